@@ -1,0 +1,53 @@
+# `make run` and `make test` do all their own set-up; see README.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+
+.PHONY: help run test test-browser lint types knowledge check
+
+help:
+	@echo "make run           open the local try-out (or serve Telegram when a token is configured)"
+	@echo "make test          run the tests (no browser needed)"
+	@echo "make test-browser  run the tests of the try-out page (needs Chromium)"
+	@echo "make check         lint, types, knowledge and tests"
+
+$(VENV)/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: install it (Debian: apt install python3 python3-venv)"; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: run 'make PYTHON=python3.11' or install it"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing: install it (Debian: apt install python3-venv)"; exit 2; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# A stamp per lock file: the second run finds it and installs nothing.
+$(VENV)/run: requirements.lock pyproject.toml $(VENV)/python
+	@echo "Installing (once, less than a minute) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev: requirements-dev.lock $(VENV)/run
+	@echo "Installing what the tests need (once) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+run: $(VENV)/run
+	@$(BIN)/wegwijzer run
+
+test: $(VENV)/dev
+	@$(BIN)/pytest -m "not browser"
+
+test-browser: $(VENV)/dev
+	@$(BIN)/pytest -m browser
+
+lint: $(VENV)/dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/dev
+	@$(BIN)/mypy
+
+knowledge: $(VENV)/run
+	@$(BIN)/wegwijzer check
+
+check: lint types knowledge test
