@@ -1,1 +1,45 @@
-def main() -> None: ...
+"""The command line: `wegwijzer` and `python -m bot`."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from bot.errors import ExpectedError
+
+COMMANDS = ("run", "ask", "redact", "triage", "check", "evaluate")
+
+
+class Commands(click.Group):
+    """Loads a command's module when it is asked for, so that `redact` does not pay for `run`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"bot.command_line.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="wegwijzer")
+@click.pass_context
+def wegwijzer(ctx: click.Context) -> None:
+    """Wegwijzer: wijst vrijwilligers en sleutelfiguren de weg."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(wegwijzer.get_command(ctx, "run"))  # type: ignore[arg-type]  # "run" is in COMMANDS
+
+
+def main() -> None:
+    try:
+        wegwijzer()
+    except ExpectedError as error:
+        click.echo(str(error), err=True)
+        sys.exit(error.code)
+
+
+if __name__ == "__main__":
+    main()
