@@ -1,0 +1,53 @@
+"""Words that are nearly the same. Distances are optimal string alignment: a swap of two neighbours is one edit."""
+
+from collections.abc import Collection
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+SHORTEST = 4  # a shorter word with an edit is soon another word ("man", "kan")
+LONGEST = 40  # what is longer is no word, and would only cost time
+
+
+def edits_allowed(word: str) -> int:
+    if not SHORTEST <= len(word) <= LONGEST:
+        return 0
+    return 1 if len(word) <= 7 else 2
+
+
+def distance(one: str, other: str, at_most: int) -> int | None:
+    """Edits between the two, or None when there are more than `at_most`."""
+    edits = OSA.distance(one, other, score_cutoff=at_most)
+    return None if edits > at_most else edits
+
+
+def nearly_same(one: str, other: str) -> bool:
+    """Are these the same normalised text but for a slip of the finger? Short texts must be equal."""
+    shorter = min(one, other, key=len)
+    return one == other or distance(one, other, edits_allowed(shorter)) is not None
+
+
+class KnownWords:
+    """Words by length, so that a search looks only at those that can be near enough."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        by_length: dict[int, list[str]] = {}
+        for word in sorted(set(known)):
+            by_length.setdefault(len(word), []).append(word)
+        self._by_length = by_length
+
+    def nearest(self, word: str) -> tuple[str, ...]:
+        """All known words at the smallest distance that is allowed for this word, in alphabetical order."""
+        allowed = edits_allowed(word)
+        if not allowed:
+            return ()
+        lengths = range(max(SHORTEST - 1, len(word) - allowed), len(word) + allowed + 1)
+        near = [
+            (int(edits), known)
+            for length in lengths
+            for known, edits, _ in extract(
+                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=None
+            )
+        ]
+        smallest = min((edits for edits, _ in near), default=0)
+        return tuple(sorted(known for edits, known in near if edits == smallest))
