@@ -1,0 +1,45 @@
+"""Messages for a person that wait until the person says to be alone."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import select
+
+from bot.store import schema
+from bot.store.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    code: str
+    """The case it belongs to."""
+    text: str
+    answerable: bool
+    """Whether the person can write back."""
+
+
+class Shelf(Rows):
+    async def put(self, chat_id: int, waiting: Waiting) -> None:
+        lane = self._seal.lane(chat_id)
+        sealed = self._seal.close(json.dumps(asdict(waiting)).encode(), f"shelf:{lane}")
+        await self._connection.execute(schema.shelf.insert().values(lane=lane, sealed=sealed, placed_at=self._now))
+
+    async def has(self, chat_id: int) -> bool:
+        table = schema.shelf
+        found = await self._connection.scalar(
+            select(table.c.id).where(table.c.lane == self._seal.lane(chat_id)).limit(1)
+        )
+        return found is not None
+
+    async def take(self, chat_id: int) -> list[Waiting]:
+        """Everything that waits, oldest first, and off the shelf with it."""
+        table = schema.shelf
+        lane = self._seal.lane(chat_id)
+        rows = list(
+            await self._connection.execute(select(table.c.sealed).where(table.c.lane == lane).order_by(table.c.id))
+        )
+        await self.drop(chat_id)
+        return [Waiting(**json.loads(self._seal.open(row.sealed, f"shelf:{lane}"))) for row in rows]
+
+    async def drop(self, chat_id: int) -> None:
+        await self._connection.execute(schema.shelf.delete().where(schema.shelf.c.lane == self._seal.lane(chat_id)))

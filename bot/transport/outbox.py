@@ -1,0 +1,123 @@
+"""Empties the outbox: what was stored is sent until Telegram has it, in order per chat, chats side by side."""
+
+import asyncio
+import logging
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.messages import ToGroup, ToPerson
+from bot.store.outbox import Due
+from bot.store.store import Store, StoreError
+from bot.transport.delivery import Delivery
+from bot.transport.lanes import Lanes
+
+log = logging.getLogger(__name__)
+
+_LOOK_SECONDS = 30
+_LONGEST_WAIT = 60
+
+
+class Sender:
+    def __init__(self, store: Store, delivery: Delivery) -> None:
+        self._store = store
+        self._delivery = delivery
+        self._lanes = Lanes()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something new stands in the outbox."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        while True:
+            self._woken.clear()
+            wait = await self._start_lanes()
+            try:
+                await asyncio.wait_for(self._woken.wait(), wait)
+            except TimeoutError:
+                continue
+
+    async def drain(self) -> None:
+        """Finishes what is being sent."""
+        await self._lanes.drain()
+
+    async def _start_lanes(self) -> float:
+        try:
+            async with self._store.begin() as tx:
+                ready, later = await tx.outbox.lanes()
+        except StoreError as error:
+            log.error("the outbox cannot be read: %s", error)
+            return 1
+        for lane in ready:
+            if lane not in self._lanes:
+                self._lanes.add(lane, lambda lane=lane: self._empty(lane))  # type: ignore[misc]
+        return _LOOK_SECONDS if later is None else min(later, _LOOK_SECONDS)
+
+    async def _empty(self, lane: str) -> None:
+        try:
+            while True:
+                async with self._store.begin() as tx:
+                    due = await tx.outbox.next(lane)
+                if due is None or due.wait:
+                    return
+                await self._send(due)
+        except StoreError as error:
+            log.error("the outbox cannot be used: %s", error)
+            await asyncio.sleep(1)
+        finally:
+            self.wake()
+
+    async def _send(self, due: Due) -> None:
+        try:
+            follow = await self._delivery.deliver(due.outgoing)
+        except RetryAfter as error:
+            seconds = _seconds(error)
+            self._delivery.limits.freeze(seconds)
+            await self._later(due, seconds)
+        except ChatMigrated as error:
+            await self._group_moved(due, error.new_chat_id)
+        except (BadRequest, Forbidden) as error:
+            await self._refused(due, error)
+        except TelegramError as error:
+            log.warning("sending failed (%s), trying again", type(error).__name__)
+            await self._later(due, min(2**due.attempts, _LONGEST_WAIT))
+        else:
+            async with self._store.begin() as tx:
+                await tx.outbox.done(due)
+                for outgoing, delay in follow:
+                    await tx.outbox.put(outgoing, _chat(due), delay)
+
+    async def _refused(self, due: Due, error: TelegramError) -> None:
+        """For a person this is final; the group is the operator's to mend, and what is meant for it is kept."""
+        if not isinstance(due.outgoing, ToPerson) and isinstance(error, Forbidden):
+            log.error("the coordinators' group refuses the bot: make it a member that may manage topics")
+            await self._later(due, _LONGEST_WAIT)
+            return
+        log.warning("Telegram refuses a message (%s, %s)", type(due.outgoing).__name__, type(error).__name__)
+        async with self._store.begin() as tx:
+            await tx.outbox.done(due)
+            if isinstance(due.outgoing, ToPerson) and due.outgoing.otherwise and self._delivery.group is not None:
+                await tx.outbox.put(due.outgoing.otherwise, self._delivery.group)
+
+    async def _group_moved(self, due: Due, new: int) -> None:
+        if self._delivery.group is None or isinstance(due.outgoing, ToGroup):
+            async with self._store.begin() as tx:
+                await tx.outbox.done(due)
+            return
+        log.warning("Telegram gave the coordinators' group a new number: use it from now on in coordinators.group")
+        async with self._store.begin() as tx:
+            await tx.facts.group_moved(self._delivery.group, new)
+            await tx.outbox.retry(due, 0)
+
+    async def _later(self, due: Due, seconds: float) -> None:
+        async with self._store.begin() as tx:
+            await tx.outbox.retry(due, max(1, round(seconds + 0.5)))
+
+
+def _chat(due: Due) -> int:
+    return due.outgoing.chat_id if isinstance(due.outgoing, ToPerson) else 0
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after) if isinstance(after, int | float) else after.total_seconds()
