@@ -1,0 +1,292 @@
+"""YAML with line and column. Every scalar stays a string until a schema says otherwise.
+
+PyYAML reads `no` as False, `12:30` as 750 and `0123` as 83, and drops a duplicate key silently. So only its parser is
+used here, event by event: nothing is resolved, nothing constructed, and no nesting can exhaust the stack.
+"""
+
+import pathlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, TypeVar, get_args
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from bot.schema_hints import schema_hint, unknown_key
+from bot.yaml_hints import fault_is_at_context, syntax_hint
+from bot.yaml_tree import Fault, Mark, Steps, Tree
+
+Path = Steps  # where in a document: ("entries", 3, "title")
+Model = TypeVar("Model", bound=BaseModel)
+
+_LOADER = yaml.CLoader if yaml.__with_libyaml__ else yaml.Loader
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAB_INDENT = re.compile(r" *\t")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault in a file, for who edits it. Line and column count from 1; a warning's message starts with "let op: "."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    todo: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message} - {self.todo}"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds. `broken` = some part could not be parsed and is missing from `data`."""
+
+    file: str
+    data: Any  # dict, list, str or None; an empty plain scalar is None
+    source: str = field(default="", repr=False)
+    values: Mapping[Path, Mark] = field(default_factory=dict, repr=False)
+    keys: Mapping[Path, Mark] = field(default_factory=dict, repr=False)
+    broken: bool = False
+
+    def at(self, path: Path) -> Any:
+        """What stands at `path`; None where nothing does."""
+        here = self.data
+        for step in path:
+            if not _holds(here, step):
+                return None
+            here = here[step]
+        return here
+
+    def problem(
+        self, path: Path, message: str, todo: str, *, warning: bool = False, key: bool = False, word: str | None = None
+    ) -> Problem:
+        """A problem at the nearest known mark: of the value, with `key` of its key, with `word` of that word in it."""
+        line, column = self._mark(path, key)
+        if word is not None:
+            line, column = self._mark_of_word((line, column), word)
+        return Problem(self.file, line + 1, column + 1, f"let op: {message}" if warning else message, todo, warning)
+
+    def _mark(self, path: Path, key: bool) -> Mark:
+        for end in range(len(path), -1, -1):
+            marks = (self.keys, self.values) if key else (self.values, self.keys)
+            for known in marks:
+                if path[:end] in known:
+                    return known[path[:end]]
+        return 0, 0
+
+    def _mark_of_word(self, start: Mark, word: str) -> Mark:
+        lines = self.source.split("\n")[start[0] :]
+        for offset, line in enumerate(lines):
+            column = line.find(word, start[1] if offset == 0 else 0)
+            if column >= 0:
+                return start[0] + offset, column
+        return start
+
+
+def read(path: pathlib.Path, name: str) -> tuple[Document, list[Problem]]:
+    """Reads a file; `name` is how problems call it. Whatever the file holds, this never raises."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except OSError as error:
+        reason = error.strerror or "onleesbaar"
+        problem = Problem(name, 1, 1, f"dit bestand is niet te lezen ({reason})", "kijk of het bestaat en leesbaar is")
+        return Document(name, None, broken=True), [problem]
+    except UnicodeDecodeError as error:
+        return Document(name, None, broken=True), [_not_utf8(name, error)]
+    return parse(text, name)
+
+
+def problems_of(
+    document: Document, error: ValidationError, at: Path = (), *, model: type[BaseModel] | None = None
+) -> list[Problem]:
+    """What a schema found in `document` below `at`. With the `model`, unknown keys get a "did you mean"."""
+    return [_schema_problem(document, dict(detail), at, model) for detail in error.errors(include_url=False)]
+
+
+def validated(document: Document, at: Path, model: type[Model], **given: object) -> tuple[Model | None, list[Problem]]:
+    """What stands at `at` as a `model`, with the fields that the file does not hold `given` by the caller."""
+    data = document.at(at)
+    if not isinstance(data, dict):
+        return None, [document.problem(at, *schema_hint("model_type", _name(at), data, {}))]
+    stray = [key for key in given if key in data]
+    known = [key for key in _known_keys(model) if key not in given]
+    problems = [document.problem((*at, key), *unknown_key(key, known), key=True) for key in stray]
+    try:
+        return (None if stray else model.model_validate(data | given)), problems
+    except ValidationError as error:
+        found = problems_of(document, error, at, model=model)
+        return None, problems + [problem for problem in found if problem not in problems]
+
+
+# --- parsing
+
+
+def parse(text: str, name: str) -> tuple[Document, list[Problem]]:
+    """A text that is no YAML as a whole is parsed item by item, so that one fault hides neither the next nor the rest."""
+    unprintable = [_unprintable(name, text, match) for match in _UNPRINTABLE.finditer(text)]
+    if unprintable:
+        return Document(name, None, text, broken=True), unprintable
+    tree = Tree()
+    whole = _grow(tree, text, 0)
+    if not whole:
+        tree = Tree()
+        for line, piece in _pieces(text):
+            branch = Tree(first=len(tree.root) if isinstance(tree.root, list) else 0)
+            if _grow(branch, piece, line) and branch.root is not None:
+                tree.graft(branch)
+            else:
+                tree.faults += branch.faults
+    problems = [Problem(name, mark[0] + 1, mark[1] + 1, message, todo) for mark, message, todo in tree.faults]
+    return Document(name, tree.root, text, tree.values, tree.keys, broken=not whole), problems
+
+
+def _grow(tree: Tree, text: str, first_line: int) -> bool:
+    """False when the text is no YAML to the end; the reason is then among the tree's faults."""
+    try:
+        return all(_take(tree, event, first_line) for event in yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        tree.faults += _syntax_faults(text, error, first_line)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # without a mark, such as the pure parser's \Uffffffff
+        tree.faults.append(((first_line, 0), *syntax_hint("", type(error).__name__, "")))
+    return False
+
+
+def _take(tree: Tree, event: yaml.Event, first_line: int) -> bool:
+    mark = (event.start_mark.line + first_line, event.start_mark.column) if event.start_mark else (first_line, 0)
+    if isinstance(event, yaml.DocumentStartEvent) and tree.root is not None:
+        tree.faults.append((mark, "hier begint een tweede document", "haal de regel met '---' weg"))
+        return False
+    if isinstance(event, yaml.CollectionEndEvent):
+        tree.close()
+    elif isinstance(event, yaml.NodeEvent):
+        sign = _sign(event)
+        if sign:
+            tree.faults.append(
+                (mark, f"een tekst mag niet met {sign} beginnen", "zet de tekst tussen aanhalingstekens")
+            )
+        return tree.add(_data(tree, event, mark), mark)
+    return True
+
+
+def _sign(event: yaml.NodeEvent) -> str:
+    """The first character of an alias, an anchor or a tag: all three are refused."""
+    if isinstance(event, yaml.AliasEvent):
+        return "*"
+    if event.anchor:
+        return "&"
+    return "!" if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag else ""
+
+
+def _data(tree: Tree, event: yaml.NodeEvent, mark: Mark) -> Any:
+    if isinstance(event, yaml.MappingStartEvent):
+        return {}
+    if isinstance(event, yaml.SequenceStartEvent):
+        return []
+    if not isinstance(event, yaml.ScalarEvent):
+        return f"*{event.anchor}"
+    if _UNPRINTABLE.search(event.value):
+        tree.faults.append((mark, "in deze tekst staat een onzichtbaar stuurteken", "haal de code met \\ weg"))
+        return _UNPRINTABLE.sub("", event.value)
+    return event.value if event.value or event.style else None
+
+
+def _syntax_faults(text: str, error: yaml.MarkedYAMLError, first_line: int) -> list[Fault]:
+    context, problem = error.context or "", error.problem or ""
+    stop = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    stopped = lines[stop.line] if stop and stop.line < len(lines) else ""
+    if _TAB_INDENT.match(stopped):
+        tabs = [(number, line.index("\t")) for number, line in enumerate(lines) if _TAB_INDENT.match(line)]
+        return [
+            ((line + first_line, column), "deze regel springt in met een tab", "gebruik spaties")
+            for line, column in tabs
+        ]
+    mark = error.context_mark if error.context_mark and fault_is_at_context(context, problem) else stop
+    where = (mark.line + first_line, mark.column) if mark else (first_line, 0)
+    return [(where, *syntax_hint(context, problem, stopped))]
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The items at the top of a list or mapping: the line each begins on, and its text."""
+    lines = text.split("\n")
+    starts = [number for number, line in enumerate(lines) if line[:1] not in ("", " ", "\t", "#", "-", "]", "}", "%")]
+    items = [number for number, line in enumerate(lines) if line == "-" or line.startswith("- ")]
+    if items and (not starts or items[0] < starts[0]):
+        starts = items
+    bounds = [0, *starts[1:], len(lines)]
+    for start, end in pairwise(bounds):
+        yield start, "\n".join(lines[start:end]) + "\n"
+
+
+# --- problems
+
+
+def _unprintable(name: str, text: str, match: re.Match[str]) -> Problem:
+    line, column = _line_and_column(text[: match.start()])
+    return Problem(name, line, column, "hier staat een onzichtbaar stuurteken", "haal het weg")
+
+
+def _not_utf8(name: str, error: UnicodeDecodeError) -> Problem:
+    line, column = _line_and_column(error.object[: error.start].decode("utf-8", "replace"))
+    return Problem(name, line, column, "dit bestand is niet als UTF-8 opgeslagen", "sla het opnieuw op als UTF-8")
+
+
+def _line_and_column(before: str) -> Mark:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _schema_problem(document: Document, detail: dict[str, Any], at: Path, model: type[BaseModel] | None) -> Problem:
+    path = _path_in(document, (*at, *detail["loc"]))
+    if detail["type"] == "extra_forbidden":
+        known = _known_keys(_model_at(model, path[len(at) : -1])) if model else ()
+        return document.problem(path, *unknown_key(str(path[-1]), known), key=True)
+    hint = schema_hint(detail["type"], _name(path), detail["input"], detail.get("ctx", {}))
+    return document.problem(path, *hint)
+
+
+def _path_in(document: Document, loc: Path) -> Path:
+    """A path without the tags that pydantic adds for the members of a union."""
+    path: Path = ()
+    here = document.data
+    for step in loc[:-1]:
+        if _holds(here, step):
+            here = here[step]
+            path = (*path, step)
+    last = loc[-1:]
+    return (*path, *last) if isinstance(here, dict | list) else path
+
+
+def _holds(here: Any, step: str | int) -> bool:
+    if isinstance(here, dict):
+        return step in here
+    return isinstance(here, list) and isinstance(step, int) and step < len(here)
+
+
+def _name(path: Path) -> str:
+    keys = [step for step in path if isinstance(step, str)]
+    number = f" (nummer {path[-1] + 1})" if path and isinstance(path[-1], int) else ""
+    return f"'{keys[-1]}'{number}" if keys else f"dit onderdeel{number}"
+
+
+def _known_keys(model: type[BaseModel] | None) -> tuple[str, ...]:
+    return tuple(info.alias or name for name, info in model.model_fields.items()) if model else ()
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of what stands at `path` in a `model`."""
+    here: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, str) and here is not None:
+            fields = {info.alias or name: info for name, info in here.model_fields.items()}
+            here = _model_in(fields[step].annotation) if step in fields else here
+    return here
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
