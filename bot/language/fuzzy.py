@@ -36,8 +36,8 @@ class KnownWords:
             by_length.setdefault(len(word), []).append(word)
         self._by_length = by_length
 
-    def nearest(self, word: str) -> tuple[str, ...]:
-        """All known words at the smallest distance that is allowed for this word, in alphabetical order."""
+    def nearest(self, word: str, hidden: Collection[str] = ()) -> tuple[str, ...]:
+        """All known words at the smallest distance allowed for this word, alphabetically; `hidden` ones left out."""
         allowed = edits_allowed(word)
         if not allowed:
             return ()
@@ -48,6 +48,7 @@ class KnownWords:
             for known, edits, _ in extract(
                 word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=None
             )
+            if known not in hidden
         ]
         smallest = min((edits for edits, _ in near), default=0)
         return tuple(sorted(known for edits, known in near if edits == smallest))

@@ -1,0 +1,75 @@
+"""Confidence from the pack itself: its examples stand in for questions.
+
+With one example left out, the question is in scope and the match right or wrong. With a whole entry left out, or for a
+negative, nothing could be right.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.matching.confidence import Confidence, Evidence, fit
+from bot.matching.index import Index, find, similar
+from bot.matching.reading import typed_words
+from bot.matching.ridge import Solved
+from bot.matching.space import Integers
+
+MOST = 300  # examples that play the question, in each of the ways
+SHORTEST = 4  # words; a title or alias that is left out does not look like a question
+OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
+
+Seen = tuple[Evidence, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    index: Index
+    solved: Solved
+    typed: Sequence[tuple[str, ...]]  # words of each example
+    counts: Counter[str]  # word -> examples that have it
+
+    def seen(self, row: int, left_out: Integers) -> Seen:
+        """The example's text as a question to an index that never had the examples left out."""
+        gone = Counter(word for other in left_out for word in set(self.typed[other]))
+        hidden = {word for word in self.typed[row] if gone[word] == self.counts[word]}
+        reading = self.index.vocabulary.read(" ".join(self.typed[row]), hidden)
+        similarity = similar(self.index, reading)
+        ridge = self.solved.scores_without(similarity, left_out)
+        similarity[left_out] = 0
+        found = find(self.index, reading, similarity, ridge)
+        return found.evidence, int(found.order[0]) == int(self.index.classes[row])
+
+    def inside(self) -> Iterator[Seen]:
+        sizes = np.bincount(self.index.classes)
+        return (self.seen(row, np.array([row])) for row in self._questions() if sizes[self.index.classes[row]] > 1)
+
+    def outside(self) -> Iterator[Seen]:
+        if len(self.index.entries) < 2:
+            return
+        for row in self._questions():
+            yield self.seen(row, np.flatnonzero(self.index.classes == self.index.classes[row]))
+
+    def negatives(self) -> Iterator[Seen]:
+        for row in _spread(np.flatnonzero(self.index.classes == len(self.index.entries))):
+            yield self.seen(row, np.array([row]))
+
+    def _questions(self) -> Integers:
+        long = np.array([len(words) >= SHORTEST for words in self.typed], dtype=bool)
+        return _spread(np.flatnonzero(long & (self.index.classes < len(self.index.entries))))
+
+
+def calibrate(index: Index, solved: Solved, texts: Sequence[str]) -> Confidence:
+    """`texts` [examples], as written."""
+    typed = [typed_words(text) for text in texts]
+    rehearsal = Rehearsal(index, solved, typed, Counter(word for words in typed for word in set(words)))
+    inside, outside = list(rehearsal.inside()), [*rehearsal.outside(), *rehearsal.negatives()]
+    seen = inside + outside
+    shares = [(1 - OUT_OF_SCOPE) / len(inside) for _ in inside] + [OUT_OF_SCOPE / len(outside) for _ in outside]
+    return fit([evidence for evidence, _ in seen], [right for _, right in seen], [len(seen) * share for share in shares])
+
+
+def _spread(rows: Integers) -> Integers:
+    """At most MOST of them, evenly over all."""
+    return rows[np.linspace(0, len(rows) - 1, min(MOST, len(rows))).astype(int)]

@@ -1,0 +1,48 @@
+"""From what was seen of a match to the probability that its first entry is right: a logistic regression.
+
+It is fitted on the pack itself. A pack too small to learn from keeps to what holds in general.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Evidence(NamedTuple):
+    score: float  # of the first entry: ridge and nearest example blended
+    margin: float  # over the second; below 0 when a negative example comes first
+    covered: float  # share 0..1 of the question's weight that lies in known words
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    weights: tuple[float, ...]  # of each piece of evidence, and a constant
+
+    def of(self, evidence: Evidence) -> float:
+        return float(1 / (1 + np.exp(-np.dot([*evidence, 1.0], self.weights))))
+
+
+# Fitted on 5,500 labelled questions, a fifth of them out of scope, against 150 entries of five examples (mean of four
+# draws of CLINC150).
+IN_GENERAL = Confidence((5.3, 6.6, 1.0, -3.7))
+_SPREAD = np.array([0.25, 0.25, 0.25, 1.0])  # of the evidence there: the scale on which weights are compared
+_STUBBORN = 10.0  # how many questions' worth of doubt it takes to leave what holds in general
+_STEPS = 30
+
+
+def fit(seen: Sequence[Evidence], right: Sequence[bool], importance: Sequence[float]) -> Confidence:
+    """The most probable weights given that they lie around IN_GENERAL, by Newton's method."""
+    if not seen:
+        return IN_GENERAL
+    inputs = np.column_stack([np.array(seen), np.ones(len(seen))]) / _SPREAD
+    wanted, weight = np.array(right, dtype=float), np.array(importance)
+    general = np.array(IN_GENERAL.weights) * _SPREAD
+    weights = general.copy()
+    for _ in range(_STEPS):
+        chance = 1 / (1 + np.exp(-inputs @ weights))
+        slope = inputs.T @ (weight * (chance - wanted)) + _STUBBORN * (weights - general)
+        curve = (inputs.T * (weight * chance * (1 - chance))) @ inputs + _STUBBORN * np.eye(len(weights))
+        weights -= np.linalg.solve(curve, slope)
+    return Confidence(tuple(float(value) for value in weights / _SPREAD))

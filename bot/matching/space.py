@@ -1,0 +1,118 @@
+"""One TF-IDF space: the cosine of a question with every example, with numpy alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.floating[Any]]
+Integers = NDArray[np.integer[Any]]
+Features = Mapping[str, tuple[float, float]]  # name -> (count, trust 0..1)
+
+FREQUENT = 32  # a feature of more than 1 in 32 examples is kept as a full row: faster than a list of places
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Column c's examples are rows[starts[c]:starts[c+1]], with their share of the cosine in `values`."""
+
+    columns: Mapping[str, int]
+    idf: Floats  # [columns]
+    unknown_idf: float
+    starts: Integers  # [columns + 1]
+    rows: Integers
+    values: Floats
+    frequent: Mapping[int, int]  # column -> its row in `full`
+    full: Floats  # [frequent columns, examples]
+
+    @property
+    def size(self) -> int:
+        return int(self.full.shape[1])
+
+    def cosines(self, features: Features) -> Floats:
+        """Similarity 0..1 with each example. What no example has counts in the question's length all the same."""
+        found = np.zeros(self.size, dtype=np.float32)
+        squares = 0.0
+        for name, (count, trust) in features.items():
+            column = self.columns.get(name, -1)
+            weight = (1 + np.log(count)) * (self.unknown_idf if column < 0 else self.idf[column])
+            squares += weight * weight
+            if column >= 0 and trust:
+                self._add(found, column, np.float32(weight * trust))
+        return found / np.float32(np.sqrt(squares)) if squares else found
+
+    def _add(self, found: Floats, column: int, weight: np.float32) -> None:
+        if (row := self.frequent.get(column)) is not None:
+            found += self.full[row] * weight
+        else:
+            places = slice(self.starts[column], self.starts[column + 1])
+            found[self.rows[places]] += self.values[places] * weight
+
+    def weight(self, feature: str) -> float:
+        """How telling a feature is, known or not."""
+        column = self.columns.get(feature, -1)
+        return self.unknown_idf if column < 0 else float(self.idf[column])
+
+    def gram(self, chosen: Integers) -> Floats:
+        """Cosines among the chosen examples, [chosen, chosen]."""
+        full = self.full[:, chosen]
+        found = full.T @ full
+        position = np.full(self.size, -1)
+        position[chosen] = np.arange(len(chosen))
+        for rows, values in self._rare_by_frequency():
+            _add_pairs(found, position[rows], values)
+        return found
+
+    def _rare_by_frequency(self) -> list[tuple[Integers, Floats]]:
+        """Rare columns with the same number of examples together: ([columns, examples], [columns, examples])."""
+        counts = np.diff(self.starts)
+        counts[list(self.frequent)] = 0
+        groups = []
+        for count in np.unique(counts[counts > 0]):
+            places = self.starts[:-1][counts == count][:, None] + np.arange(count)
+            groups.append((self.rows[places], self.values[places]))
+        return groups
+
+
+def _add_pairs(found: Floats, position: Integers, values: Floats) -> None:
+    """Adds each column's products of pairs; position -1 = not among the chosen."""
+    at_once = max(1, 2_000_000 // position.shape[1] ** 2)
+    for start in range(0, len(position), at_once):
+        at, value = position[start : start + at_once], values[start : start + at_once]
+        pairs = at[:, :, None] * len(found) + at[:, None, :]
+        products = value[:, :, None] * value[:, None, :]
+        chosen = (at[:, :, None] >= 0) & (at[:, None, :] >= 0)
+        np.add.at(found.reshape(-1), pairs[chosen], products[chosen])
+
+
+def build_space(examples: Sequence[Features], entries: Integers) -> Space:
+    """`entries` [examples]: the entry of each. A feature is rare when few entries, not few examples, have it."""
+    columns = {name: column for column, name in enumerate(dict.fromkeys(chain.from_iterable(examples)))}
+    lengths = [len(features) for features in examples]
+    row_of = np.repeat(np.arange(len(examples)), lengths)
+    column_of = np.fromiter((columns[name] for features in examples for name in features), np.int64, len(row_of))
+    counts = np.fromiter((count for features in examples for count, _ in features.values()), np.float32, len(row_of))
+    number = int(entries.max(initial=-1)) + 1
+    pairs = np.unique(column_of * max(1, number) + entries[row_of])
+    in_entries = np.bincount(pairs // max(1, number), minlength=len(columns))
+    idf = (np.log((1 + number) / (1 + in_entries)) + 1).astype(np.float32)
+    weights = (1 + np.log(counts)) * idf[column_of]
+    norms = np.sqrt(np.bincount(row_of, weights**2, minlength=len(examples)))
+    weights = (weights / norms[row_of]).astype(np.float32)
+    order = np.argsort(column_of, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(np.bincount(column_of, minlength=len(columns)))])
+    rows, values = row_of[order].astype(np.int32), weights[order]
+    frequent, full = _full_rows(starts, rows, values, len(examples))
+    return Space(columns, idf, float(np.log(1 + number) + 1), starts, rows, values, frequent, full)
+
+
+def _full_rows(starts: Integers, rows: Integers, values: Floats, examples: int) -> tuple[Mapping[int, int], Floats]:
+    often = np.flatnonzero(np.diff(starts) * FREQUENT > max(examples, FREQUENT))
+    full = np.zeros((len(often), examples), dtype=np.float32)
+    for row, column in enumerate(often):
+        places = slice(starts[column], starts[column + 1])
+        full[row, rows[places]] = values[places]
+    return {int(column): row for row, column in enumerate(often)}, full
