@@ -11,6 +11,7 @@ from bot.tryout.opening import furnish
 from bot.tryout.people import Person
 from bot.tryout.sim_acting import SimActing
 from bot.tryout.sim_reading import SimReading
+from bot.tryout.webhook_delivery import WebhookDelivery
 from bot.tryout.world import World
 
 _BOT_ID = 710000000
@@ -41,6 +42,7 @@ class StandIn:
         self._furnished = furnished
         self._bot_api = BotApi(self.world, token)
         self._reading = SimReading(self.world)
+        self._webhook: WebhookDelivery | None = None
         self._runner: web.AppRunner | None = None
         if furnished:
             furnish(self.world)
@@ -64,6 +66,8 @@ class StandIn:
         site = web.TCPSite(self._runner, _HOST, self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
+        self._webhook = WebhookDelivery(self.world)
+        self._webhook.start()
 
     async def reset(self) -> None:
         if self.on_reset:
@@ -75,6 +79,9 @@ class StandIn:
     async def stop(self) -> None:
         self._bot_api.polling.release()
         self._reading.close()
+        if self._webhook:
+            await self._webhook.stop()
+            self._webhook = None
         if self._runner:
             await self._runner.cleanup()
             self._runner = None

@@ -19,12 +19,11 @@ async def stand_in() -> AsyncIterator[StandIn]:
 @pytest.fixture
 async def bot(stand_in: StandIn) -> AsyncIterator[Bot]:
     """The real thing, as the bot's own program uses it; it only looks elsewhere for Telegram."""
-    quick = {"connect_timeout": 5.0, "read_timeout": 20.0}
     bot = Bot(
         stand_in.token,
         base_url=f"{stand_in.base_url}/bot",
-        request=HTTPXRequest(**quick),
-        get_updates_request=HTTPXRequest(connection_pool_size=4, **quick),
+        request=HTTPXRequest(read_timeout=20),
+        get_updates_request=HTTPXRequest(connection_pool_size=4, read_timeout=20),
     )
     async with bot:
         yield bot
