@@ -55,10 +55,11 @@ class ToCase:
 
 @dataclass(frozen=True, slots=True)
 class ToGroup:
-    """A new message in any group, outside topics."""
+    """A new message in any group; `topic_id`: in this topic, whosever it is."""
 
     chat_id: int
     message: Message
+    topic_id: int | None = None
     type: Literal["to_group"] = "to_group"
 
 
@@ -70,6 +71,15 @@ class Change:
     message_id: int
     message: Message
     type: Literal["change"] = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class DropButtons:
+    """A message keeps its text and loses its buttons."""
+
+    chat_id: int
+    message_id: int
+    type: Literal["drop_buttons"] = "drop_buttons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ class DeleteTopic:
     type: Literal["delete_topic"] = "delete_topic"
 
 
-Outgoing = ToPerson | ToCase | ToGroup | Change | Remove | Wipe | CloseTopic | DeleteTopic
+Outgoing = ToPerson | ToCase | ToGroup | Change | DropButtons | Remove | Wipe | CloseTopic | DeleteTopic
 
 _ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
 

@@ -1,7 +1,7 @@
 """The tables. No column holds a text, a name or a Telegram id of a person in the clear: `sealed` is encrypted, `lane` is
 a keyed hash of the chat. Moments are whole seconds since 1970, UTC."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
 metadata = MetaData()
 
@@ -70,6 +70,7 @@ shelf = Table(
     Column("lane", String, nullable=False, index=True),
     Column("sealed", LargeBinary, nullable=False),
     Column("placed_at", BigInteger, nullable=False, index=True),
+    Column("announced", Boolean, nullable=False, default=False),
 )
 
 # `lane` and `sealed` are the link between case and person: empty as soon as the case has ended.

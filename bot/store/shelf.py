@@ -24,6 +24,21 @@ class Shelf(Rows):
         sealed = self._seal.close(json.dumps(asdict(waiting)).encode(), f"shelf:{lane}")
         await self._connection.execute(schema.shelf.insert().values(lane=lane, sealed=sealed, placed_at=self._now))
 
+    async def announce(self, chat_id: int) -> bool:
+        """Whether the person must be told that something waits: once, until it is taken or the chat is wiped."""
+        table = schema.shelf
+        mine = table.c.lane == self._seal.lane(chat_id)
+        told = await self._connection.scalar(select(table.c.id).where(mine, table.c.announced.is_(True)).limit(1))
+        await self._connection.execute(table.update().where(mine).values(announced=True))
+        return told is None
+
+    async def announce_again(self, chat_id: int) -> None:
+        """The line that announced it was wiped: what comes next announces it anew."""
+        table = schema.shelf
+        await self._connection.execute(
+            table.update().where(table.c.lane == self._seal.lane(chat_id)).values(announced=False)
+        )
+
     async def has(self, chat_id: int) -> bool:
         table = schema.shelf
         found = await self._connection.scalar(

@@ -4,10 +4,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event, make_url
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -16,6 +15,7 @@ from bot.store.cases import Cases
 from bot.store.conversations import Conversations
 from bot.store.facts import Facts
 from bot.store.inbox import Inbox
+from bot.store.location import database_file
 from bot.store.migrate import migrate
 from bot.store.outbox import Outbox
 from bot.store.private import PrivateMessages
@@ -131,9 +131,15 @@ async def open_store(url: str, seal: Seal, clock: Clock = utc_now) -> Store:
 
 
 def _make_folder(url: str) -> None:
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:"):
-        Path(str(parsed.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = database_file(url)
+    if file is None:
+        return
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExpectedError(
+            f"De opslag is niet te openen ({error.strerror}: {file.parent}) - controleer storage.url en de rechten."
+        ) from None
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

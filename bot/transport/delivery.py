@@ -12,6 +12,7 @@ from bot.messages import (
     Change,
     CloseTopic,
     DeleteTopic,
+    DropButtons,
     Message,
     Outgoing,
     Remove,
@@ -21,7 +22,7 @@ from bot.messages import (
     Wipe,
 )
 from bot.store.store import Store
-from bot.transport.keyboard import keyboard
+from bot.transport.keyboard import inline_keyboard, keyboard
 from bot.transport.limits import Limits
 
 _ALREADY_SO = ("message is not modified", "message to edit not found", "message can't be edited", "topic_not_modified")
@@ -55,8 +56,8 @@ class Delivery:
             case ToCase():
                 await self._to_case(outgoing)
             case ToGroup():
-                await self._send(outgoing.chat_id, outgoing.message)
-            case Change():
+                await self._send(outgoing.chat_id, outgoing.message, topic_id=outgoing.topic_id)
+            case Change() | DropButtons():
                 await self._change(outgoing)
             case Remove():
                 await self._remove(outgoing.chat_id, outgoing.message_ids)
@@ -126,17 +127,20 @@ class Delivery:
         )
         return sent.message_id
 
-    async def _change(self, outgoing: Change) -> None:
+    async def _change(self, outgoing: Change | DropButtons) -> None:
         await self.limits.pass_through(outgoing.chat_id)
+        place = {"chat_id": outgoing.chat_id, "message_id": outgoing.message_id}
         try:
-            await self.bot.edit_message_text(
-                outgoing.message.text,
-                chat_id=outgoing.chat_id,
-                message_id=outgoing.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(outgoing.message),  # type: ignore[arg-type]  # ask_reply never changes a message
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
+            if isinstance(outgoing, DropButtons):
+                await self.bot.edit_message_reply_markup(**place)
+            else:
+                await self.bot.edit_message_text(
+                    outgoing.message.text,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=inline_keyboard(outgoing.message),
+                    link_preview_options=LinkPreviewOptions(is_disabled=True),
+                    **place,
+                )
         except BadRequest as error:
             if not _says(error, _ALREADY_SO):
                 raise

@@ -4,8 +4,10 @@ from bot.messages import Button, Message
 
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | ForceReply | None:
-    if message.ask_reply:
-        return ForceReply(selective=True)
+    return ForceReply(selective=True) if message.ask_reply else inline_keyboard(message)
+
+
+def inline_keyboard(message: Message) -> InlineKeyboardMarkup | None:
     if not message.buttons:
         return None
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in message.buttons])

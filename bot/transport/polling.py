@@ -53,9 +53,7 @@ class Polling:
                 log.warning("another bot polls with the same token: stop one of the two")
                 await asyncio.sleep(1)
             except InvalidToken:
-                raise ExpectedError(
-                    "Telegram weigert het token - vraag een nieuw bij @BotFather."
-                ) from None
+                raise ExpectedError("Telegram weigert het token - vraag een nieuw bij @BotFather.") from None
             except RetryAfter as error:
                 await asyncio.sleep(float(error.retry_after))  # type: ignore[arg-type]
             except NetworkError as error:

@@ -1,0 +1,179 @@
+"""The composition root: builds the parts, hands them to each other, and runs them until they are told to stop."""
+
+import asyncio
+import logging
+from typing import Any
+
+from telegram import ChatMember, ChatMemberAdministrator
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
+from telegram.ext import Application
+
+from bot.config import Config
+from bot.errors import ExpectedError
+from bot.knowledge import Library, load_knowledge
+from bot.pack.pack import BrokenPack
+from bot.store.key import parse_key, read_or_make_key
+from bot.store.location import database_file
+from bot.store.retention import Periods
+from bot.store.seal import Seal
+from bot.store.store import Store, StoreError, open_store, utc_now
+from bot.transport.delivery import Delivery
+from bot.transport.limits import Limits
+from bot.transport.outbox import Sender
+from bot.transport.polling import Polling
+from bot.transport.request import AiohttpRequest
+from handlers import MENU_COMMANDS, register
+from handlers.card import EmergencyCard
+from handlers.parts import Parts
+from handlers.topics import CaseTopics
+
+log = logging.getLogger(__name__)
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+_SWEEP_SECONDS = 60
+_GRACE_SECONDS = 5
+
+
+async def serve(config: Config, stop: asyncio.Event) -> None:
+    """Serves Telegram until `stop`. Raises ExpectedError for what the operator must mend."""
+    library = open_library(config)
+    store = await open_store(config.storage.url, Seal(storage_key(config)))
+    try:
+        application = _application(config)
+        await _connect(application, config)
+        try:
+            await _run(config, application, store, library, stop)
+        finally:
+            await application.shutdown()
+    finally:
+        await store.truncate_log()
+        await store.close()
+
+
+def open_library(config: Config) -> Library:
+    try:
+        return Library(config.knowledge.path, load_knowledge(config.knowledge.path))
+    except BrokenPack as error:
+        problems = "\n".join(map(str, error.problems))
+        raise ExpectedError(
+            f"{problems}\nDe kennis is niet te gebruiken - verbeter dit, en kijk na met: wegwijzer check"
+        ) from None
+
+
+def storage_key(config: Config) -> bytes:
+    if config.storage.key is not None:
+        return parse_key(config.storage.key.get_secret_value())
+    file = database_file(config.storage.url)
+    return read_or_make_key(config.storage.key_file, database_exists=file is not None and file.exists())
+
+
+def _application(config: Config) -> AnyApplication:
+    if config.telegram.token is None:
+        raise ExpectedError(
+            "Er is geen token - zet het in de omgeving: WEGWIJZER_TOKEN=... (je krijgt het van @BotFather)."
+        )
+    root = config.telegram.base_url.rstrip("/")
+    return (
+        Application.builder()
+        .token(config.telegram.token.get_secret_value())
+        .base_url(f"{root}/bot")
+        .base_file_url(f"{root}/file/bot")
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest(connections=2))
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+
+
+async def _connect(application: AnyApplication, config: Config) -> None:
+    try:
+        await application.initialize()
+        await _check_group(application, config)
+        await application.bot.set_my_commands(MENU_COMMANDS)
+        await application.bot.delete_webhook()
+    except InvalidToken:
+        raise ExpectedError(
+            "Telegram kent dit token niet - kopieer het opnieuw van @BotFather naar WEGWIJZER_TOKEN."
+        ) from None
+    except TelegramError as error:
+        raise ExpectedError(
+            f"Telegram is niet bereikbaar op {config.telegram.base_url} ({type(error).__name__}) - "
+            "controleer het netwerk en telegram.base_url."
+        ) from None
+
+
+async def _check_group(application: AnyApplication, config: Config) -> None:
+    group = config.coordinators.group
+    if group is None:
+        return
+    try:
+        chat = await application.bot.get_chat(group)
+        me = await application.bot.get_chat_member(group, application.bot.id)
+    except ChatMigrated as error:
+        raise ExpectedError(
+            f"De groep heeft een nieuw nummer - zet coordinators.group op {error.new_chat_id}."
+        ) from None
+    except (BadRequest, Forbidden):
+        raise ExpectedError(
+            f"De bot ziet de groep {group} niet - voeg hem toe aan de groep, of verbeter coordinators.group."
+        ) from None
+    if not chat.is_forum:
+        raise ExpectedError(f"De groep {group} heeft geen onderwerpen - zet Onderwerpen (Topics) aan in de groep.")
+    if not _may_manage_topics(me):
+        raise ExpectedError(
+            "De bot mag in de groep geen onderwerpen maken - maak hem beheerder met 'Onderwerpen beheren' en 'Berichten verwijderen'."
+        )
+
+
+def _may_manage_topics(me: ChatMember) -> bool:
+    return me.status == ChatMember.OWNER or (isinstance(me, ChatMemberAdministrator) and bool(me.can_manage_topics))
+
+
+async def _run(
+    config: Config, application: AnyApplication, store: Store, library: Library, stop: asyncio.Event
+) -> None:
+    delivery = Delivery(
+        application.bot,
+        store,
+        Limits(config.limits.group_per_minute),
+        CaseTopics(library, store.seal, config.coordinators.group or 0),
+        config.coordinators.group,
+    )
+    sender = Sender(store, delivery)
+    parts = Parts(config, store, library, utc_now, sender.wake)
+    register(application, parts)
+    polling = Polling(application, store, EmergencyCard(application.bot, library, store).arrive)
+    work = [asyncio.create_task(run) for run in (polling.run(), sender.run(), _sweep(config, store))]
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        done, _ = await asyncio.wait([*work, stopping], return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {stopping}:
+            task.result()  # they end only by failing
+    finally:
+        for task in (*work, stopping):
+            task.cancel()
+        await asyncio.gather(*work, stopping, return_exceptions=True)
+        await _finish(polling, sender)
+
+
+async def _finish(polling: Polling, sender: Sender) -> None:
+    """What is being dealt with is finished; what is not by then stands in the store, and goes on at the next start."""
+    for drain in (polling.drain(), sender.drain()):
+        try:
+            await asyncio.wait_for(drain, _GRACE_SECONDS)
+        except TimeoutError:
+            log.info("stopping with work in the store, to go on with at the next start")
+
+
+async def _sweep(config: Config, store: Store) -> None:
+    periods = Periods(config.retention.messages_hours, config.retention.person_days, config.retention.shelf_days)
+    while True:
+        try:
+            async with store.begin() as tx:
+                erased = await tx.retention.erase(periods)
+            if erased:
+                await store.truncate_log()
+        except StoreError as error:
+            log.error("what has had its time cannot be erased (%s), trying again", error)
+        await asyncio.sleep(_SWEEP_SECONDS)

@@ -1,0 +1,50 @@
+"""What the bot knows, ready for use: the pack, its index for matching, the signals of danger, the words to keep."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.matching.examples import examples_of
+from bot.matching.index import Index, build
+from bot.pack.check import Problem
+from bot.pack.pack import BrokenPack, Pack, load
+from bot.redaction.keep import KeepList, keep_list
+from bot.triage.signals import Signals, load_signals
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    pack: Pack
+    index: Index
+    signals: Signals
+    keep: KeepList
+
+
+def load_knowledge(folder: Path) -> Knowledge:
+    """Raises BrokenPack with every problem."""
+    pack = load(folder)
+    return Knowledge(pack, build(examples_of(pack), pack.negatives), load_signals(), keep_list(kept_words(pack)))
+
+
+def kept_words(pack: Pack) -> tuple[str, ...]:
+    """Names and numbers of help organisations: they must survive redaction."""
+    return tuple(
+        word
+        for contact in pack.contacts.values()
+        for word in (contact.name, *(phone.number for phone in contact.phones))
+    )
+
+
+class Library:
+    """The knowledge in use. It is swapped whole, or not at all."""
+
+    def __init__(self, folder: Path, knowledge: Knowledge) -> None:
+        self._folder = folder
+        self.current = knowledge
+
+    def reload(self) -> tuple[Problem, ...]:
+        """The problems for which the old knowledge stays; none: the new knowledge is in use."""
+        try:
+            self.current = load_knowledge(self._folder)
+        except BrokenPack as error:
+            return error.problems
+        return ()

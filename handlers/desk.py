@@ -1,0 +1,174 @@
+"""The coordinators' group: claim, answer, give back, close. Only who is on the list can do anything, checked at every act."""
+
+from html import escape
+
+from telegram import Message as TelegramMessage
+
+from bot.cases.case import Act, Case, NotAllowedError, State, act
+from bot.messages import Message
+from bot.store.shelf import Waiting
+from handlers import desk_messages, relay
+from handlers.privacy import end_topic
+from handlers.turn import Alert, Turn
+
+
+async def claim(turn: Turn) -> None:
+    case = await _acted(turn, Act.CLAIM)
+    if case is not None:
+        user = turn.update.effective_user
+        who = user.first_name if user else turn.texts("desk.someone")
+        await turn.to_case(case.code, desk_messages.claimed(turn.texts, case, who))
+
+
+async def release(turn: Turn) -> None:
+    case = await _acted(turn, Act.RELEASE)
+    if case is not None:
+        await turn.to_case(case.code, desk_messages.released(turn.texts, case))
+
+
+async def close(turn: Turn) -> None:
+    case = await _claimed_case(turn)
+    if case is not None:
+        await turn.to_case(case.code, desk_messages.close_ask(turn.texts, case))
+
+
+async def close_sure(turn: Turn) -> None:
+    case = await _case(turn)
+    person = await turn.tx.cases.person_of(case) if case else None
+    closed = await _acted(turn, Act.CLOSE)
+    if closed is None:
+        return
+    if person is not None:
+        key_texts = turn.pack.texts.get(closed.language, turn.texts)
+        await relay.put_on_shelf(
+            turn, person, Waiting(closed.code, key_texts("relay.closed"), answerable=False), closed
+        )
+    await end_topic(turn, closed, "desk.closed")
+
+
+async def leave(turn: Turn) -> None:
+    """ "Not now", "do not send": the question goes away, nothing else happens."""
+    if await _member(turn):
+        await turn.remove_pressed()
+
+
+async def answer(turn: Turn) -> None:
+    """The press that sends a message of the claimer after all: the message that the pressed one replies to."""
+    case = await _claimed_case(turn)
+    asked = turn.update.effective_message
+    written = asked.reply_to_message if asked else None
+    if case is None:
+        return
+    if written is None or not written.text:
+        turn.alert = Alert(turn.texts("button.stale"), window=True)
+        return
+    await turn.remove_pressed()
+    await relay.to_person(turn, case, written.text, written.message_id)
+
+
+async def wrote(turn: Turn) -> None:
+    """A message in the group. It reaches a person only as the claimer's reply to a message of the bot."""
+    message = turn.update.message
+    topic = message.message_thread_id if message else None
+    case = await turn.tx.cases.of_topic(topic) if topic is not None else None
+    if message is None or case is None:
+        return
+    to_bot = _replies_to_bot(message)
+    if not await _may_write(turn, case, message, to_bot):
+        return
+    if message.text is None:
+        if to_bot:
+            await _say(turn, case, "desk.only_text")
+    elif to_bot:
+        await relay.to_person(turn, case, message.text, message.message_id)
+    else:
+        await turn.to_case(case.code, desk_messages.send_ask(turn.texts, case), reply_to=message.message_id)
+
+
+async def _may_write(turn: Turn, case: Case, message: TelegramMessage, to_bot: bool) -> bool:
+    """Says why not, but only to somebody who spoke to the bot: the rest is talk among coordinators."""
+    if message.sender_chat is not None:
+        refusal = "desk.no_anonymous"
+    elif turn.user_id not in turn.parts.config.coordinators.members:
+        refusal = "desk.not_member"
+    elif case.ended:
+        refusal = "desk.ended"
+    elif case.state is State.OPEN:
+        refusal = "desk.claim_first"
+    elif case.coordinator != turn.user_id:
+        refusal = "desk.not_yours"
+    else:
+        return True
+    if to_bot:
+        await _say(turn, case, refusal, number=turn.user_id)
+    return False
+
+
+async def _say(turn: Turn, case: Case, key: str, **values: object) -> None:
+    await turn.to_case(case.code, desk_messages.note(turn.texts, key, **values), reply_to=turn.message_id)
+
+
+async def reload(turn: Turn) -> None:
+    if not await _member(turn):
+        return
+    problems = turn.parts.library.reload()
+    if problems:
+        text = turn.texts("desk.reload_failed", count=len(problems), problem=problems[0])
+    else:
+        entries = next(iter(turn.parts.library.current.pack.entries.values()))
+        text = turn.texts("desk.reloaded", entries=len(entries))
+    await turn.to_group(Message(escape(text)))
+
+
+async def _acted(turn: Turn, wish: Act) -> Case | None:
+    """The case after the act; None when it was refused, and the presser has been told why."""
+    case = await _case(turn)
+    if case is None:
+        return None
+    try:
+        after = act(case, wish, turn.user_id)
+    except NotAllowedError as refusal:
+        turn.alert = Alert(turn.texts(str(refusal)), window=True)
+        return None
+    await turn.tx.cases.save(after)
+    await turn.drop_buttons()
+    return after
+
+
+async def _claimed_case(turn: Turn) -> Case | None:
+    """The pressed case, when the presser is the one who claimed it."""
+    case = await _case(turn)
+    if case is None:
+        return None
+    if case.state is State.CLAIMED and case.coordinator == turn.user_id:
+        return case
+    key = "desk.ended" if case.ended else "desk.claim_first" if case.state is State.OPEN else "desk.not_yours"
+    turn.alert = Alert(turn.texts(key), window=True)
+    return None
+
+
+async def _case(turn: Turn) -> Case | None:
+    if not await _member(turn):
+        return None
+    case = await turn.tx.cases.of_code(turn.pressed.argument(0) if turn.pressed else "")
+    if case is None:
+        turn.alert = Alert(turn.texts("desk.unknown"), window=True)
+    return case
+
+
+async def _member(turn: Turn) -> bool:
+    if await turn.at_desk() and turn.user_id in turn.parts.config.coordinators.members:
+        return True
+    turn.alert = Alert(turn.texts("desk.not_member", number=turn.user_id), window=True)
+    return False
+
+
+def _replies_to_bot(message: TelegramMessage) -> bool:
+    """In a topic Telegram lets every message reply to the line that made the topic: that is no reply."""
+    answered = message.reply_to_message
+    return bool(
+        answered
+        and answered.forum_topic_created is None
+        and answered.from_user
+        and answered.from_user.id == message.get_bot().id
+    )

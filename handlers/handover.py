@@ -1,0 +1,185 @@
+"""From "ask a coordinator" to a case: safe and alone? -> the question -> what will be sent -> sent. And writing back."""
+
+from dataclasses import replace
+from html import escape
+
+from bot.redaction.redaction import remove_word
+
+from bot.cases.case import Case, State
+from bot.cases.code import new_code
+from bot.cases.conversation import Aim, Draft, Step
+from bot.cases.draft import redaction_of
+from bot.language.normalise import normalise
+from bot.messages import Button, Message
+from bot.triage.assess import assess
+from handlers import card, desk_messages, render
+from handlers.buttons import press
+from handlers.hours import hours_line
+from handlers.preview import keys, placeholders, preview
+from handlers.turn import Alert, Turn
+
+_LONGEST_WORD = 60  # what is longer than this is not a word to take out but a new text
+
+
+async def start(turn: Turn) -> None:
+    if turn.parts.config.coordinators.group is None:
+        await turn.send(render.plain(turn.pack, turn.texts, "handover.no_group"))
+    elif (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
+        rows = ((press(turn.texts("menu.write"), "reply", case.code),),)
+        await turn.send(Message(escape(turn.texts("handover.one_open")), rows))
+    else:
+        turn.conversation = replace(turn.conversation, draft=Draft(Aim.NEW_CASE, Step.SAFE))
+        yes_no = (
+            press(turn.texts("handover.safe_yes"), "safe", "yes"),
+            press(turn.texts("handover.safe_no"), "safe", "no"),
+        )
+        await turn.send(Message(escape(turn.texts("handover.safe")), (yes_no, (_stop(turn),))))
+
+
+async def safe(turn: Turn) -> None:
+    draft = turn.conversation.draft
+    if turn.pressed and turn.pressed.argument(0) == "no":
+        _drop(turn)
+        await card.send(turn)
+    elif draft is None or draft.step is not Step.SAFE:
+        _expired(turn)
+    else:
+        await _ask_text(turn, draft, "handover.write")
+
+
+async def reply(turn: Turn) -> None:
+    """The person wants to write to the coordinator of the open case."""
+    case = await turn.tx.cases.of_person(turn.chat_id)
+    if case is None or (turn.pressed and turn.pressed.argument(0) != case.code):
+        await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
+        return
+    await _ask_text(turn, Draft(Aim.REPLY, Step.WRITE), "handover.write_reply")
+
+
+def answers_coordinator(turn: Turn) -> bool:
+    """The person used Telegram's own reply on a message that a coordinator wrote."""
+    message = turn.update.message
+    answered = message.reply_to_message if message else None
+    return bool(
+        answered
+        and answered.from_user
+        and answered.from_user.is_bot
+        and any((answered.text or "").startswith(texts("relay.lead")) for texts in turn.pack.texts.values())
+    )
+
+
+async def write_back(turn: Turn, text: str) -> None:
+    if await turn.tx.cases.of_person(turn.chat_id) is None:
+        await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
+        return
+    await _written(turn, Draft(Aim.REPLY, Step.WRITE), text)
+
+
+async def wrote(turn: Turn, draft: Draft) -> None:
+    """The text itself, or, once it is shown, a word to take out of it."""
+    if draft.step is Step.WRITE:
+        await _written(turn, draft, turn.text)
+        return
+    shown = redaction_of(draft, turn.knowledge.keep)
+    if len(turn.text) <= _LONGEST_WORD and remove_word(shown, turn.text) is not None:
+        await _show(turn, replace(draft, taken_out=(*draft.taken_out, turn.text)))
+    else:
+        await turn.send(Message(escape(turn.texts("handover.word_not_found")), keys(turn.texts, draft, shown)))
+
+
+async def use_last(turn: Turn) -> None:
+    draft, recent = turn.conversation.draft, turn.conversation.recent
+    if draft is None or draft.step is not Step.WRITE or not recent:
+        _expired(turn)
+    else:
+        await _written(turn, draft, recent[-1])
+
+
+async def draft_act(turn: Turn) -> None:
+    """A button under the preview. Its ticket must be that of the draft as it stands now."""
+    draft, pressed = turn.conversation.draft, turn.pressed
+    wish = pressed.argument(0) if pressed else ""
+    if wish == "stop" or (wish == "cancel" and draft is not None):
+        _drop(turn)
+        await turn.send(render.plain(turn.pack, turn.texts, "handover.stopped"))
+    elif draft is None or pressed is None or draft.step is not Step.PREVIEW or pressed.argument(1) != draft.ticket:
+        _expired(turn)
+    elif wish == "send":
+        await _send(turn, draft)
+    elif wish == "edit":
+        key = "handover.write" if draft.aim is Aim.NEW_CASE else "handover.write_reply"
+        await _ask_text(turn, draft, key)
+    else:
+        await _adjust(turn, draft, wish, pressed.argument(2))
+
+
+async def _adjust(turn: Turn, draft: Draft, wish: str, place: str) -> None:
+    """One doubtful word out, or one placeholder back."""
+    shown = redaction_of(draft, turn.knowledge.keep)
+    number = int(place) if place.isdecimal() else -1
+    if wish == "out" and 0 <= number < len(shown.doubtful):
+        await _show(turn, replace(draft, taken_out=(*draft.taken_out, shown.doubtful[number])))
+    elif wish == "back" and 0 <= number < len(placeholders(shown)):
+        await _show(turn, replace(draft, put_back=(*draft.put_back, placeholders(shown)[number])))
+    else:
+        _expired(turn)
+
+
+async def _written(turn: Turn, draft: Draft, text: str) -> None:
+    most = turn.parts.config.limits.question_characters
+    if len(text) > most:
+        await turn.say("handover.too_long", most=most)
+    elif not normalise(text):
+        await turn.say("handover.empty")
+    else:
+        await _show(turn, Draft(draft.aim, Step.PREVIEW, text))
+
+
+async def _show(turn: Turn, draft: Draft) -> None:
+    turn.conversation = replace(turn.conversation, draft=draft)
+    await turn.send(preview(turn.texts, draft, redaction_of(draft, turn.knowledge.keep)))
+
+
+async def _ask_text(turn: Turn, draft: Draft, key: str) -> None:
+    turn.conversation = replace(turn.conversation, draft=replace(draft, step=Step.WRITE))
+    last = ((press(turn.texts("handover.use_last"), "use_last"),),) if turn.conversation.recent else ()
+    await turn.send(Message(escape(turn.texts(key)), (*last, (_stop(turn),))))
+
+
+async def _send(turn: Turn, draft: Draft) -> None:
+    clean = redaction_of(draft, turn.knowledge.keep).clean
+    if draft.aim is Aim.NEW_CASE:
+        if await turn.tx.cases.of_person(turn.chat_id) is None:
+            await _open_case(turn, clean)
+    elif (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
+        await turn.tx.cases.touch(case.code)
+        await turn.to_case(case.code, desk_messages.person_wrote(turn.desk_texts, clean))
+        await turn.send(render.plain(turn.pack, turn.texts, "handover.sent_reply"))
+    else:
+        await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
+    _drop(turn)
+
+
+async def _open_case(turn: Turn, clean: str) -> None:
+    case = Case(new_code(), State.OPEN, turn.language, turn.parts.clock())
+    await turn.tx.cases.open(case, turn.chat_id)
+    await turn.to_case(case.code, desk_messages.new_case(turn.desk_texts, case, clean, urgent=_urgent(turn)))
+    hours = hours_line(turn.texts, turn.parts.config.coordinators.hours, turn.parts.clock())
+    await turn.send(Message(escape(turn.texts("handover.sent", hours=hours)), render.next_steps(turn.pack, turn.texts)))
+
+
+def _urgent(turn: Turn) -> bool:
+    draft = turn.conversation.draft
+    return draft is not None and assess(turn.knowledge.signals, draft.text, turn.conversation.recent) is not None
+
+
+def _drop(turn: Turn) -> None:
+    turn.conversation = replace(turn.conversation, draft=None)
+
+
+def _expired(turn: Turn) -> None:
+    turn.alert = Alert(turn.texts("handover.expired"), window=True)
+
+
+def _stop(turn: Turn) -> Button:
+    return press(turn.texts("handover.stop"), "draft", "stop")

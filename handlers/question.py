@@ -1,0 +1,83 @@
+"""A person types something: a word for a command, a part of a handover, small talk, or a question."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from html import escape
+
+from bot.answering import Answered, Suggested, Unsure, command_word, decide, small_talk
+
+from bot.cases.conversation import Step
+from bot.language.detect import detect
+from bot.matching.index import match
+from bot.messages import Message
+from bot.triage.assess import assess
+from handlers import handover, render
+from handlers.turn import Alert, Turn
+
+Commands = Mapping[str, Callable[[Turn], Awaitable[None]]]
+
+
+async def heard(turn: Turn, commands: Commands) -> None:
+    word = command_word(turn.pack, turn.text)
+    if word is not None and word in commands:
+        await commands[word](turn)
+        return
+    await _watch(turn)
+    draft = turn.conversation.draft
+    if draft is not None and draft.step in (Step.WRITE, Step.PREVIEW):
+        await handover.wrote(turn, draft)
+    elif handover.answers_coordinator(turn):
+        await handover.write_back(turn, turn.text)
+    else:
+        turn.conversation = turn.conversation.heard(turn.text)
+        await _answer(turn)
+
+
+async def show_entry(turn: Turn) -> None:
+    shown = turn.pack.entry(turn.pressed.argument(0) if turn.pressed else "", turn.language)
+    if shown is None:
+        turn.alert = Alert(turn.texts("button.stale"))
+        return
+    turn.conversation = replace(turn.conversation, last_entry=shown.id)
+    await turn.send(render.entry(turn.pack, turn.texts, shown))
+
+
+async def none_of_these(turn: Turn) -> None:
+    await turn.send(render.plain(turn.pack, turn.texts, "unsure.other"))
+
+
+async def _watch(turn: Turn) -> None:
+    """The card for what this message says went out when it arrived. Here: danger spread over messages, and an open case."""
+    alone = assess(turn.knowledge.signals, turn.text)
+    alarm = alone or assess(turn.knowledge.signals, turn.text, turn.conversation.recent)
+    if alarm is None:
+        return
+    if alone is None:
+        await turn.send(render.card(turn.pack, turn.language, alarm.kind))
+    if (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
+        await turn.to_case(case.code, Message(escape(turn.desk_texts("desk.danger"))))
+
+
+async def _answer(turn: Turn) -> None:
+    if (talk := small_talk(turn.pack, turn.text)) is not None:
+        await turn.send(Message(escape(turn.pack.fill(talk.reply)), render.next_steps(turn.pack, turn.texts)))
+        return
+    language = await _language_of(turn)
+    texts = turn.pack.texts[language]
+    match decide(match(turn.knowledge.index, turn.text)):
+        case Answered(entry_id):
+            shown = turn.pack.entry(entry_id, language)
+            assert shown is not None, "the index holds only the pack's own entries"
+            turn.conversation = replace(turn.conversation, last_entry=entry_id)
+            await turn.send(render.entry(turn.pack, texts, shown))
+        case Suggested(entry_ids):
+            offered = [found for one in entry_ids if (found := turn.pack.entry(one, language)) is not None]
+            await turn.send(render.suggestions(turn.pack, texts, offered))
+        case Unsure():
+            await turn.send(render.plain(turn.pack, texts, "unsure.text"))
+
+
+async def _language_of(turn: Turn) -> str:
+    """The language that was chosen; without a choice the one that was typed."""
+    chosen = (await turn.tx.conversations.person(turn.chat_id)).language
+    return chosen or detect(turn.text, turn.pack.texts) or turn.language

@@ -1,0 +1,54 @@
+"""From a coordinator to a person: on the shelf, and one neutral line that something is there."""
+
+from html import escape
+
+from bot.cases.case import Case
+from bot.messages import Message
+from bot.store.shelf import Waiting
+from handlers import desk_messages, render
+from handlers.buttons import press
+from handlers.turn import Alert, Turn
+
+
+async def to_person(turn: Turn, case: Case, text: str, written: int) -> None:
+    """`written`: the coordinator's message, to which the bot says that it is ready for the person."""
+    person = await turn.tx.cases.person_of(case)
+    if person is None:
+        await turn.to_case(case.code, desk_messages.note(turn.texts, "desk.ended"), reply_to=written)
+        return
+    await turn.tx.cases.touch(case.code)
+    await put_on_shelf(turn, person, Waiting(case.code, text, answerable=True), case)
+    await turn.to_case(case.code, desk_messages.note(turn.texts, "desk.on_shelf"), reply_to=written)
+
+
+async def put_on_shelf(turn: Turn, person: int, waiting: Waiting, case: Case) -> None:
+    await turn.tx.shelf.put(person, waiting)
+    if await turn.tx.shelf.announce(person):
+        texts = turn.pack.texts.get(case.language, turn.texts)
+        notice = Message(escape(texts("shelf.notice")), ((press(texts("shelf.open"), "shelf"),),), silent=True)
+        undelivered = turn.case_message(case.code, desk_messages.note(turn.desk_texts, "desk.not_delivered"))
+        await turn.send_to(person, notice, otherwise=undelivered)
+
+
+async def open_shelf(turn: Turn) -> None:
+    """The person says to be alone: everything that waits, and the line that announced it goes."""
+    taken = await turn.tx.shelf.take(turn.chat_id)
+    await turn.remove_pressed()
+    if not taken:
+        turn.alert = Alert(turn.texts("shelf.empty"))
+        return
+    case = await turn.tx.cases.of_person(turn.chat_id)
+    for waiting in taken:
+        answerable = waiting.answerable and case is not None and case.code == waiting.code
+        await turn.send(_message(turn, waiting, answerable=answerable))
+    if case is not None:
+        await turn.to_case(case.code, desk_messages.note(turn.desk_texts, "desk.read"))
+
+
+def _message(turn: Turn, waiting: Waiting, *, answerable: bool) -> Message:
+    if not waiting.answerable:
+        return Message(escape(waiting.text), render.next_steps(turn.pack, turn.texts))
+    keys = ((press(turn.texts("relay.answer"), "reply", waiting.code),),) if answerable else ()
+    last = (render.emergency_button(turn.pack, turn.texts), press(turn.texts("menu.wipe"), "wipe"))
+    text = f"{escape(turn.texts('relay.lead'))}\n<blockquote>{escape(waiting.text)}</blockquote>"
+    return Message(text, (*keys, last))
