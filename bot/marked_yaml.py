@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_args
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from bot.schema_hints import schema_hint, unknown_key
+from bot.schema_hints import nearest, schema_hint, unknown_key
 from bot.yaml_hints import fault_is_at_context, syntax_hint
 from bot.yaml_tree import Fault, Mark, Steps, Tree
 
@@ -104,22 +104,34 @@ def problems_of(
     document: Document, error: ValidationError, at: Path = (), *, model: type[BaseModel] | None = None
 ) -> list[Problem]:
     """What a schema found in `document` below `at`. With the `model`, unknown keys get a "did you mean"."""
-    return [_schema_problem(document, dict(detail), at, model) for detail in error.errors(include_url=False)]
+    details = [(_path_in(document, (*at, *detail["loc"])), dict(detail)) for detail in error.errors(include_url=False)]
+    strays = {path: nearest(str(path[-1]), _keys_at(model, path[len(at) : -1])) for path, one in details if _stray(one)}
+    meant = {(*path[:-1], near) for path, near in strays.items() if near}
+    return [
+        _schema_problem(document, detail, path, _keys_at(model, path[len(at) : -1]))
+        for path, detail in details
+        if detail["type"] != "missing" or path not in meant
+    ]
 
 
-def validated(document: Document, at: Path, model: type[Model], **given: object) -> tuple[Model | None, list[Problem]]:
-    """What stands at `at` as a `model`, with the fields that the file does not hold `given` by the caller."""
+def validated(
+    document: Document,
+    at: Path,
+    model: type[Model],
+    *,
+    given: Mapping[str, object] | None = None,
+    default: Mapping[str, object] | None = None,
+) -> tuple[Model | None, list[Problem]]:
+    """What stands at `at` as a `model`: with `given` fields that a file may not hold, and `default` ones that it may."""
     data = document.at(at)
     if not isinstance(data, dict):
         return None, [document.problem(at, *schema_hint("model_type", _name(at), data, {}))]
-    stray = [key for key in given if key in data]
-    known = [key for key in _known_keys(model) if key not in given]
-    problems = [document.problem((*at, key), *unknown_key(key, known), key=True) for key in stray]
+    stray = [key for key in given or {} if key in data]
+    problems = [document.problem((*at, key), *unknown_key(key, ()), key=True) for key in stray]
     try:
-        return (None if stray else model.model_validate(data | given)), problems
+        return (None if stray else model.model_validate({**(default or {}), **data, **(given or {})})), problems
     except ValidationError as error:
-        found = problems_of(document, error, at, model=model)
-        return None, problems + [problem for problem in found if problem not in problems]
+        return None, problems + problems_of(document, error, at, model=model)
 
 
 # --- parsing
@@ -239,10 +251,12 @@ def _line_and_column(before: str) -> Mark:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _schema_problem(document: Document, detail: dict[str, Any], at: Path, model: type[BaseModel] | None) -> Problem:
-    path = _path_in(document, (*at, *detail["loc"]))
-    if detail["type"] == "extra_forbidden":
-        known = _known_keys(_model_at(model, path[len(at) : -1])) if model else ()
+def _stray(detail: Mapping[str, Any]) -> bool:
+    return bool(detail["type"] == "extra_forbidden")
+
+
+def _schema_problem(document: Document, detail: Mapping[str, Any], path: Path, known: tuple[str, ...]) -> Problem:
+    if _stray(detail):
         return document.problem(path, *unknown_key(str(path[-1]), known), key=True)
     hint = schema_hint(detail["type"], _name(path), detail["input"], detail.get("ctx", {}))
     return document.problem(path, *hint)
@@ -272,18 +286,14 @@ def _name(path: Path) -> str:
     return f"'{keys[-1]}'{number}" if keys else f"dit onderdeel{number}"
 
 
-def _known_keys(model: type[BaseModel] | None) -> tuple[str, ...]:
-    return tuple(info.alias or name for name, info in model.model_fields.items()) if model else ()
-
-
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """The model of what stands at `path` in a `model`."""
-    here: type[BaseModel] | None = model
+def _keys_at(model: type[BaseModel] | None, path: Path) -> tuple[str, ...]:
+    """The keys that a `model` knows at `path`."""
+    here = model
     for step in path:
         if isinstance(step, str) and here is not None:
             fields = {info.alias or name: info for name, info in here.model_fields.items()}
             here = _model_in(fields[step].annotation) if step in fields else here
-    return here
+    return tuple(info.alias or name for name, info in here.model_fields.items()) if here else ()
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -14,9 +14,15 @@ class RefusedError(ValueError):
         self.todo = todo
 
 
-def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word that was probably meant."""
     near = get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return f"bedoel je '{near[0]}'?" if near else otherwise
+    return near[0] if near else None
+
+
+def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
+    near = nearest(word, known)
+    return f"bedoel je '{near}'?" if near else otherwise
 
 
 def unknown_key(key: str, known: Collection[str]) -> tuple[str, str]:
@@ -32,7 +38,7 @@ def schema_hint(kind: str, name: str, given: object, context: Mapping[str, Any])
     if kind == "missing":
         return f"{name} ontbreekt", "voeg deze sleutel toe"
     if given in (None, "", [], {}) or kind in ("string_too_short", "too_short"):
-        return f"{name} is leeg", "vul iets in"
+        return f"{name} is leeg", "vul iets in, of haal de sleutel weg als hij niet nodig is"
     if kind in ("literal_error", "enum"):
         return _not_one_of(name, given, str(context.get("expected", "")))
     message, todo = _WRONG.get(kind, ("klopt niet", "kijk in config.example.yaml of de README hoe het hoort"))
