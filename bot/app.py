@@ -40,11 +40,12 @@ async def serve(config: Config, stop: asyncio.Event) -> None:
     store = await open_store(config.storage.url, Seal(storage_key(config)))
     try:
         application = _application(config)
-        await _connect(application, config)
         try:
+            await _connect(application, config)
             await _run(config, application, store, library, stop)
         finally:
             await application.shutdown()
+            await application.bot.shutdown()  # also when it never got as far as being initialized
     finally:
         await store.truncate_log()
         await store.close()
@@ -136,7 +137,7 @@ async def _run(
     delivery = Delivery(
         application.bot,
         store,
-        Limits(config.limits.group_per_minute),
+        Limits(config.limits.chat_per_minute, config.limits.group_per_minute, config.limits.all_per_second),
         CaseTopics(library, store.seal, config.coordinators.group or 0),
         config.coordinators.group,
     )

@@ -78,10 +78,12 @@ class Retention(_Section):
 class Limits(_Section):
     """None of these ever holds back the emergency card."""
 
-    messages_per_minute: PositiveInt = 20
-    question_characters: Annotated[int, Field(ge=1, le=4096)] = 4096
-    cases_open: PositiveInt = 1
+    question_characters: Annotated[int, Field(ge=1, le=3500)] = (
+        3000  # it must fit in one message, with what stands around it
+    )
+    chat_per_minute: PositiveInt = 60
     group_per_minute: PositiveInt = 20
+    all_per_second: PositiveInt = 30
 
 
 class Webhook(_Section):

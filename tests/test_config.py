@@ -43,7 +43,7 @@ def test_without_a_file_everything_has_a_default() -> None:
     assert config.storage.url == "sqlite+aiosqlite:///data/wegwijzer.db"
     assert config.knowledge.path == shipped_knowledge()
     assert config.retention.messages_hours == 48
-    assert config.limits.question_characters == 4096
+    assert config.limits.question_characters == 3000
     assert config.try_out.port == 8080
 
 

@@ -25,6 +25,10 @@ async def _until_signal(config: Config) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if config.webhook.url is not None:
+        raise ExpectedError(
+            "Deze versie kan nog geen webhook bedienen - haal webhook.url weg: dan haalt de bot de berichten zelf op."
+        )
     # Imported here: each of the two needs much that the other does not.
     if config.telegram.token is not None:
         from bot.app import serve

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from time import monotonic
 
 
+_BURST = 5  # Telegram lets a short run of messages pass
+
+
 class Bucket:
     """`burst` at once, then `per_second`."""
 
@@ -29,9 +32,9 @@ class Bucket:
 
 
 class Limits:
-    def __init__(self, group_per_minute: int = 20) -> None:
-        self._group_per_minute = group_per_minute
-        self._all = Bucket(per_second=30, burst=30)
+    def __init__(self, chat_per_minute: int = 60, group_per_minute: int = 20, all_per_second: int = 30) -> None:
+        self._per_minute = {"chat": chat_per_minute, "group": group_per_minute}
+        self._all = Bucket(all_per_second, all_per_second)
         self._chats: dict[int, Bucket] = {}
         self._frozen_until = 0.0
 
@@ -47,8 +50,6 @@ class Limits:
     def _chat(self, chat_id: int) -> Bucket:
         if chat_id not in self._chats:
             self._chats = {key: bucket for key, bucket in self._chats.items() if not bucket.full}
-            group = chat_id < 0
-            self._chats[chat_id] = (
-                Bucket(self._group_per_minute / 60, self._group_per_minute) if group else Bucket(per_second=1, burst=5)
-            )
+            per_minute = self._per_minute["group" if chat_id < 0 else "chat"]
+            self._chats[chat_id] = Bucket(per_minute / 60, burst=max(1, min(per_minute, _BURST)))
         return self._chats[chat_id]

@@ -9,8 +9,11 @@ _DEFAULT_SECONDS = 10.0
 
 
 class AiohttpRequest(BaseRequest):
-    def __init__(self, connections: int = 64) -> None:
+    """`patience`: seconds beyond a call's own, for a network that is slow to connect or to bring the answer."""
+
+    def __init__(self, connections: int = 64, patience: float = 10.0) -> None:
         self._connections = connections
+        self._patience = patience
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -40,7 +43,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("the connection is not open")
         total = read_timeout if isinstance(read_timeout, int | float) else _DEFAULT_SECONDS
-        timeout = aiohttp.ClientTimeout(total=total + _DEFAULT_SECONDS, connect=_DEFAULT_SECONDS)
+        timeout = aiohttp.ClientTimeout(total=total + self._patience, connect=_DEFAULT_SECONDS)
         form = request_data.json_parameters if request_data else None
         try:
             async with self._session.request(method, url, data=form, timeout=timeout) as response:
