@@ -1,0 +1,22 @@
+"""What the rules are made of, as signals/rules.yaml writes them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Danger of this kind, when a signal of every group is said near the others."""
+
+    kind: str
+    groups: tuple[frozenset[str], ...]
+    within: int  # words between the first and the last signal, ends included
+    despite: frozenset[str]  # moods that do not silence this rule
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A way of speaking that says nothing is happening now: a question of meaning, a film, long ago."""
+
+    name: str
+    whole_message: bool  # silences the whole message, or only its own sentence
+    unless: frozenset[str]  # signals in the same place that overrule the mood
