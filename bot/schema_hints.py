@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+_LISTED = 15  # more known keys than these help nobody
+
 
 class RefusedError(ValueError):
     """What a validator of a schema raises: a Dutch message, and what to do."""
@@ -26,7 +28,8 @@ def did_you_mean(word: str, known: Collection[str], otherwise: str) -> str:
 
 
 def unknown_key(key: str, known: Collection[str]) -> tuple[str, str]:
-    otherwise = f"haal hem weg; hier mag staan: {', '.join(known)}" if known else "haal hem weg"
+    listed = f"; hier mag staan: {', '.join(known)}" if 0 < len(known) <= _LISTED else ""
+    otherwise = f"haal hem weg{listed}"
     return f"onbekende sleutel '{key}'", did_you_mean(key, known, otherwise)
 
 

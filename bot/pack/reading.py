@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from bot.marked_yaml import Document, problems_of, read, validated
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, Placed, Words, named
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source, Text
+from bot.schema_hints import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 Part = TypeVar("Part")
@@ -60,8 +61,14 @@ def _document(draft: Draft, path: Path, kind: str) -> Document:
 def _entries(draft: Draft, language: str, document: Document) -> None:
     into = draft.entries.setdefault(language, [])
     dutch = {placed.value.id: placed.value for placed in draft.entries.get(DUTCH, ())} if language != DUTCH else {}
+    leaders = draft.ids.get(f"entry {DUTCH}", set()) if language != DUTCH else set()
     for index, known in _items(draft, document, "entry", language):
-        default = _taken_over(dutch.get(known)) if known in draft.ids.get(f"entry {DUTCH}", ()) else {}
+        if leaders and known and known not in leaders and document.at((index, "kind")) is None:
+            if "entry" not in draft.unsure:
+                todo = did_you_mean(known, leaders, "schrijf het eerst in nl: Nederlands gaat voorop")
+                draft.problems.append(document.problem((index, "id"), f"onderwerp '{known}' bestaat niet in nl", todo))
+            continue
+        default = _taken_over(dutch.get(known)) if known in leaders else {}
         entry, problems = validated(document, (index,), Entry, given={"language": language}, default=default)
         draft.problems += problems
         if entry:

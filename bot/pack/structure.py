@@ -37,6 +37,7 @@ def _missing_in(language: str, own: Draft, shipped: Draft) -> Iterator[Problem]:
         "texts.yaml": {*own.texts, *shipped.texts},
         "language.yaml": {*own.languages, *shipped.languages},
         "card.yaml": {*own.cards, *shipped.cards},
+        "words.yaml": {*own.words, *shipped.words},
     }
     for name, languages in found.items():
         path = own.folder / language / name

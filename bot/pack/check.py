@@ -1,0 +1,69 @@
+"""Every fault in a folder of knowledge, in one run."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.marked_yaml import Problem
+from bot.pack.claims import claimed_twice, numbers_twice
+from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, named
+from bot.pack.freshness import stale
+from bot.pack.reading import read_folder
+from bot.pack.shipped import shipped_knowledge
+from bot.pack.structure import structural
+from bot.pack.translations import untranslated
+from bot.pack.wording import wording
+
+_AT_THE_TOP = ("contacts.yaml", "sources.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """`unread` = per language the entries that no native speaker has read."""
+
+    problems: tuple[Problem, ...]
+    entries: Mapping[str, int]
+    unread: Mapping[str, int]
+
+
+def check(folder: Path, today: date, shipped: Path | None = None) -> list[Problem]:
+    return list(examine(folder, today, shipped).problems)
+
+
+def examine(folder: Path, today: date, shipped: Path | None = None) -> Findings:
+    """`shipped` is the knowledge that fills in what the folder lacks; it is not examined itself."""
+    fallback = shipped or shipped_knowledge()
+    own = read_folder(folder)
+    base = own if folder.resolve() == fallback.resolve() else read_folder(fallback)
+    problems = {
+        *structural(own, base),
+        *_strays(folder),
+        *wording(own),
+        *claimed_twice(own),
+        *numbers_twice(own),
+        *untranslated(own, base),
+        *stale(own, today),
+    }
+    entries = {language: len(found) for language, found in own.entries.items()}
+    unread = {language: count for language, count in entries.items() if not _read_by_native(own, base, language)}
+    return Findings(tuple(sorted(problems)), entries, unread)
+
+
+def _read_by_native(own: Draft, base: Draft, language: str) -> bool:
+    info = own.languages.get(language) or base.languages.get(language)
+    return language == DUTCH or (info is not None and info.value.reviewed == "native")
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Files that look like knowledge, but that nothing reads."""
+    for path in sorted(folder.rglob("*.yml")):
+        yield Problem(named(path), 1, 1, "dit bestand wordt niet gelezen", "noem het .yaml in plaats van .yml")
+    for path in sorted(folder.glob("*.yaml")):
+        if path.name not in _AT_THE_TOP:
+            todo = f"zet het in een taalmap zoals {DUTCH}/, of haal het weg"
+            yield Problem(named(path), 1, 1, "dit bestand wordt niet gelezen", todo)
+    for path in sorted(folder.glob("*/")):
+        if not LANGUAGE_CODE.fullmatch(path.name) and any(path.rglob("*.yaml")):
+            todo = "noem de map naar een taalcode zoals nl, en of tr"
+            yield Problem(named(path), 1, 1, "deze map wordt niet gelezen", todo)

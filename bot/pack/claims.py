@@ -1,0 +1,51 @@
+"""Whether each question leads to one entry, and each number to one contact."""
+
+import re
+from collections.abc import Iterator
+
+from bot.marked_yaml import Path as Steps
+from bot.marked_yaml import Problem
+from bot.pack.draft import Draft, Placed
+from bot.pack.entry import Entry
+
+_LOOSE = re.compile(r"[^\w]+")
+
+
+def claimed_twice(draft: Draft) -> Iterator[Problem]:
+    """Matching looks in all languages at once, so this does too. Case and punctuation make no difference."""
+    owners: dict[str, Placed[Entry]] = {}
+    for entry in draft.all_entries():
+        for path, text in _phrases(entry.value):
+            owner = owners.setdefault(_bare(text), entry)
+            if owner.value.id != entry.value.id:
+                message = f"'{text}' hoort al bij onderwerp '{owner.value.id}' ({owner.place})"
+                yield entry.problem(path, message, "laat het bij één van de twee staan")
+    for negatives in draft.negatives.values():
+        for index, text in enumerate(negatives.value):
+            if asked := owners.get(_bare(text)):
+                message = f"'{text}' is ook een vraag van onderwerp '{asked.value.id}' ({asked.place})"
+                yield negatives.problem((index,), message, "haal één van de twee weg")
+
+
+def _bare(text: str) -> str:
+    return _LOOSE.sub(" ", text.casefold()).strip()
+
+
+def _phrases(entry: Entry) -> Iterator[tuple[Steps, str]]:
+    yield ("title",), entry.title
+    yield from ((("aliases", index), text) for index, text in enumerate(entry.aliases))
+    yield from ((("questions", index), text) for index, text in enumerate(entry.questions))
+
+
+def numbers_twice(draft: Draft) -> Iterator[Problem]:
+    owners: dict[str, str] = {}
+    for contact in draft.contacts:
+        for index, phone in enumerate(contact.value.phones):
+            digits = re.sub(r"[^\d+]", "", phone.number)
+            owner = owners.setdefault(digits, contact.value.id)
+            if owner != contact.value.id:
+                message = f"nummer {phone.number} staat al bij contact '{owner}'"
+                yield contact.problem(("phones", index, "number"), message, "laat elk nummer op één plek staan")
+        if contact.value.phones and not contact.value.sources:
+            message = f"contact '{contact.value.id}' heeft een nummer zonder bron"
+            yield contact.problem((), message, "noem onder 'sources' waar het nummer vandaan komt", warning=True)
