@@ -218,8 +218,13 @@ def _syntax_faults(text: str, error: yaml.MarkedYAMLError, first_line: int) -> l
             for line, column in tabs
         ]
     mark = error.context_mark if error.context_mark and fault_is_at_context(context, problem) else stop
-    where = (mark.line + first_line, mark.column) if mark else (first_line, 0)
-    return [(where, *syntax_hint(context, problem, stopped))]
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if not any(
+        rest.strip() for rest in lines[line:]
+    ):  # at the end of the file: what is missing is behind its last line
+        line = max((number for number, text_ in enumerate(lines) if text_.strip()), default=0)
+        column = len(lines[line])
+    return [((line + first_line, column), *syntax_hint(context, problem, stopped))]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,122 @@
+"""A small whole folder of knowledge, in Dutch and English, without a fault; a test changes what it is about."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+FILES = {
+    "contacts.yaml": """\
+- id: "112"
+  name: Alarmnummer
+  phones: [{number: "112", hours: always, cost: free}]
+  sources: [bron-a]
+  verified: {on: 2026-01-01, how: copy}
+  confidence: high
+- id: steun
+  name: Steunpunt
+  phones:
+    - number: 0800-0000
+      hours: [{days: mo-fr, from: 9:00, to: "17:00"}]
+  web: https://steunpunt.example
+  sources: [bron-a]
+  verified: {on: 2026-01-01, how: site}
+  confidence: medium
+- id: site
+  name: Alleen een site
+  web: https://site.example
+  verified: {on: 2026-01-01, how: site}
+  confidence: low
+""",
+    "sources.yaml": "- {id: bron-a, title: Gids, publisher: Uitgever, url: https://gids.example, date: ongedateerd}\n",
+    "nl/language.yaml": "name: Nederlands\ndirection: ltr\nreviewed: native\n",
+    "nl/texts.yaml": 'hello: "Dag {name}"\nmenu.back: Menu\nalarm: "Bel {tel:112}"\n',
+    "nl/card.yaml": """\
+first: Lees dit
+call: "Bel {tel:112}"
+cannot_speak: Praten lukt niet
+nobody_sends: Wij sturen niemand
+wipe_button: Wis
+copy_button: "Kopieer {tel:112}"
+kinds:
+  violence: "Bel {tel:steun}"
+  death_threat: a
+  abduction: b
+  forced_marriage: c
+  fgm: d
+  suicide: e
+  child: f
+  locked_up: g
+  unknown: h
+""",
+    "nl/smalltalk.yaml": "- id: dank\n  phrases: [dank je]\n  reply: Graag gedaan\n",
+    "nl/words.yaml": 'wipe: [wis]\ncard: ["112"]\n',
+    "nl/negatives.yaml": "- wat wordt het weer\n",
+    "nl/begrippen.yaml": """\
+- id: een
+  kind: begrip
+  title: Begrip een
+  aliases: [eentje]
+  questions:
+    - wat is een
+    - bel ik 112 of 0800-0000
+  answer: |
+    Bel {tel:steun} van {name:steun}.
+
+    - Kijk op {web:steun}.
+  see_also: [twee]
+  help: [steun]
+  sources: [bron-a]
+  year: 2020
+- id: twee
+  kind: tip
+  title: Tip twee
+  questions: [wat is twee]
+  answer: Dat is twee.
+""",
+    "en/language.yaml": "name: English\ndirection: ltr\nreviewed: none\n",
+    "en/texts.yaml": 'hello: "Hello {name}"\nmenu.back: Menu\nalarm: "Call {tel:112}"\n',
+    "en/card.yaml": """\
+first: Read this
+call: "Call {tel:112}"
+cannot_speak: No talking
+nobody_sends: We send nobody
+wipe_button: Wipe
+copy_button: Copy
+kinds: {violence: a, death_threat: a, abduction: b, forced_marriage: c, fgm: d, suicide: e, child: f, locked_up: g, unknown: h}
+""",
+    "en/smalltalk.yaml": "- id: thanks\n  phrases: [thank you]\n  reply: You are welcome\n",
+    "en/words.yaml": 'wipe: [wipe]\ncard: ["112"]\n',
+    "en/negatives.yaml": "- will it rain\n",
+    "en/terms.yaml": """\
+- id: een
+  title: Term one
+  questions: [what is one]
+  answer: "Call {tel:steun}."
+""",
+}
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """`write(**)` -> the folder "kennis" below the current one. `change` = {file: (old, new)}, `extra` = {file: text}."""
+    monkeypatch.chdir(tmp_path)
+
+    def written(change: dict[str, tuple[str, str]] | None = None, extra: dict[str, str] | None = None) -> Path:
+        files = dict(FILES)
+        for name, (old, new) in (change or {}).items():
+            assert files[name].count(old) == 1, f"{old!r} must stand once in {name}"
+            files[name] = files[name].replace(old, new)
+        return folder_of("kennis", files | (extra or {}))
+
+    return written
+
+
+def folder_of(name: str, files: dict[str, str]) -> Path:
+    folder = Path.cwd() / name
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    return folder
