@@ -1,6 +1,8 @@
 """The rooms and arrows of docs/architecture.md, read from the source by ast."""
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -239,6 +241,14 @@ def test_what_decides_waits_for_nothing_and_reads_no_clock() -> None:
         for node in ast.walk(module.tree)
         if impure(node)
     ] == []
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
+    page = (ROOT / "docs" / "decisions" / "0009-dependencies.md").read_text(encoding="utf-8")
+    reasons = set(re.findall(r"^\| `([\w-]+)` \| \S", page, re.MULTILINE))
+    assert reasons == {re.split(r"[^\w-]", one)[0] for one in wanted}
 
 
 def test_a_cycle_is_found_wherever_it_lies() -> None:
