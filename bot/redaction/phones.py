@@ -1,0 +1,92 @@
+"""Telephone numbers: in any spelling of digits, and written out in words."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from bot.redaction.kinds import Found, Kind
+from bot.redaction.page import Page
+
+REGIONS = ("NL", "BE", "DE", "TR", "MA", "SO", "SY", "IQ", "ER", "ET", "AF", "IR", "EG", "GH", "NG", "SR", "PL", "UA")
+_RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:[ ()./_,*-]{0,3}\d){6,18}(?![\d])")
+_CUE = re.compile(
+    r"\b(?:tel|telefoon|telnr|mobiel|mob|gsm|bel|bellen|belt|app|appen|whatsapp|sms|nummer|nr|call|phone|number|numara|numaram|telefonum)\b[^\d\n]{0,12}$"
+)
+_CUE_WINDOW = 32
+
+_UNITS = {
+    "nul": "0", "zero": "0", "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "six": "6", "zeven": "7",
+    "acht": "8", "negen": "9", "tien": "10", "elf": "11", "twaalf": "12", "dertien": "13", "veertien": "14", "vijftien": "15",
+    "zestien": "16", "zeventien": "17", "achttien": "18", "negentien": "19", "plus": "",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "seven": "7", "eight": "8", "nine": "9", "oh": "0",
+    "sifir": "0", "bir": "1", "iki": "2", "uc": "3", "dort": "4", "bes": "5", "alti": "6", "yedi": "7", "sekiz": "8", "dokuz": "9",
+    "dubbel": "", "double": "",
+}  # fmt: skip
+_TENS = {
+    "twintig": "20",
+    "dertig": "30",
+    "veertig": "40",
+    "vijftig": "50",
+    "zestig": "60",
+    "zeventig": "70",
+    "tachtig": "80",
+    "negentig": "90",
+}
+_COMPOUND = re.compile(
+    r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen)en(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def phones(page: Page) -> Iterator[Found]:
+    text = page.open
+    for match in _RUN.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        if 8 <= len(digits) <= 17 and _is_phone(text, match.start(), match.group(), digits):
+            yield Found(match.start(), match.end(), Kind.PHONE)
+    yield from _in_words(text)
+
+
+def _is_phone(text: str, start: int, written: str, digits: str) -> bool:
+    if re.fullmatch(r"(?:19|20)\d\d[ ./-]{1,3}(?:19|20)\d\d", written):
+        return False
+    if written.startswith(("0", "+", "(")) or _CUE.search(text, max(0, start - _CUE_WINDOW), start):
+        return True
+    return any(_is_valid(digits, region) for region in REGIONS)
+
+
+def _is_valid(digits: str, region: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(digits, region))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _in_words(text: str) -> Iterator[Found]:
+    """Seven digits or more in a row, said in words (digits may stand among them)."""
+    run: list[re.Match[str]] = []
+    digits = 0
+    for match in _WORD.finditer(text):
+        said = _said(match.group())
+        if said is None or (run and text[run[-1].end() : match.start()].strip(" ,.-")):
+            yield from _said_number(run, digits)
+            run, digits = [], 0
+        if said is not None:
+            run.append(match)
+            digits += len(said)
+    yield from _said_number(run, digits)
+
+
+def _said_number(run: list[re.Match[str]], digits: int) -> Iterator[Found]:
+    if digits >= 7 and len(run) >= 3:
+        yield Found(run[0].start(), run[-1].end(), Kind.PHONE)
+
+
+def _said(word: str) -> str | None:
+    if word.isdigit():
+        return word
+    compound = _COMPOUND.fullmatch(word)
+    if compound:
+        return _TENS[compound.group(2)]
+    return _UNITS.get(word, _TENS.get(word))

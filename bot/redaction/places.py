@@ -1,0 +1,39 @@
+"""Towns, here and abroad. Countries and provinces stay."""
+
+import re
+from collections.abc import Iterator
+
+from bot.redaction.kinds import Found, Kind
+from bot.redaction.page import Page
+from bot.redaction.vocabulary import vocabulary
+
+_TO_A_PLACE = re.compile(
+    r"\b(?:in|uit|naar|te|vanuit|bij|rond|omgeving|gemeente|stad|plaats|dorp|regio|wijk|from|to|near|van|tot|buurt)[ :]{1,2}$"
+)
+_COVER_BEFORE = re.compile("[\ue001-\ue0fe],? ?$")
+_NAMED = re.compile(
+    r"\b(?:het dorp|de stad|het dorpje|gemeente|plaatsje|woonplaats:?|geboorteplaats:?|the village|the city of|stadsdeel|buurtschap|azc in) "
+    r"((?:el |al |de |den |het )?[^\W\d_][\w'-]{2,30})"
+)
+_LONGEST_CUE = 14
+
+
+def places(page: Page) -> Iterator[Found]:
+    text = page.plain
+    for start, end in vocabulary().towns.spans(text):
+        if text[start:end] not in vocabulary().ambiguous_towns or _is_meant(page, start):
+            yield Found(_with_apostrophe(text, start), end, Kind.PLACE)
+    for match in _NAMED.finditer(page.open):
+        if not vocabulary().is_ordinary(match.group(1)):
+            yield Found(*match.span(1), Kind.PLACE)
+
+
+def _is_meant(page: Page, start: int) -> bool:
+    """ "in best" is a town, "het beste" is not; behind a postcode any town is meant."""
+    window = max(0, start - _LONGEST_CUE)
+    cued = _TO_A_PLACE.search(page.plain, window, start) or _COVER_BEFORE.search(page.plain, window, start)
+    return bool(cued)
+
+
+def _with_apostrophe(text: str, start: int) -> int:
+    return start - 1 if start and text[start - 1] == "'" else start
