@@ -1,7 +1,7 @@
 """Stems of words, by language."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 
 import snowballstemmer
 
@@ -26,7 +26,7 @@ def stem(word: str, language: str) -> str:
     return normalise(algorithm(word)) if algorithm else word
 
 
-@lru_cache(maxsize=None)
+@cache
 def _stemmer(language: str) -> Callable[[str], str] | None:
     name = _ALGORITHMS.get(language)
     if name is None or name not in snowballstemmer.algorithms():

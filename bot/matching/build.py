@@ -1,43 +1,41 @@
-"""From examples to an index."""
+"""From a pack's examples to what is searched."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from bot.language.detect import detect
 from bot.matching.calibrate import calibrate
-from bot.matching.confidence import IN_GENERAL
+from bot.matching.corpus import Corpus, build_corpus
 from bot.matching.examples import Example
 from bot.matching.index import Index
-from bot.matching.reading import Vocabulary, letter_features, typed_words, word_features
+from bot.matching.reading import typed_words
 from bot.matching.ridge import solve
-from bot.matching.space import build_space
 
 
 def build(examples: Sequence[Example], negatives: Sequence[str] = ()) -> Index:
-    """The same examples in the same order always give the same index. Examples without a word are passed over."""
-    entries = tuple(dict.fromkeys(example.entry_id for example in examples))
-    numbers = {entry_id: number for number, entry_id in enumerate(entries)}
-    usable = [example for example in examples if typed_words(example.text)]
-    usable.sort(key=lambda example: numbers[example.entry_id])
-    entries = tuple(dict.fromkeys(example.entry_id for example in usable))
-    numbers = {entry_id: number for number, entry_id in enumerate(entries)}
-    offered = tuple(dict.fromkeys(example.language for example in usable))
-    outside = [text for text in negatives if typed_words(text)]
-    texts = [example.text for example in usable] + outside
-    languages = [example.language for example in usable]
-    languages += [detect(text, offered) or next(iter(offered), "") for text in outside]
-    classes = np.array([numbers[example.entry_id] for example in usable] + [len(entries)] * len(outside), dtype=np.int64)
-    vocabulary = Vocabulary(zip(texts, languages, strict=True))
-    readings = [vocabulary.read(text) for text in texts]
-    words = build_space([word_features(reading) for reading in readings], classes)
-    letters = build_space([letter_features(reading) for reading in readings], classes)
-    solved = solve(languages, classes, len(entries) + bool(outside), lambda rows: 0.4 * words.gram(rows) + 0.6 * letters.gram(rows))
-    exact: dict[tuple[str, ...], set[int]] = {}
-    for text, number in zip(texts, classes, strict=True):
-        exact.setdefault(typed_words(text), set()).add(int(number))
-    starts = np.searchsorted(classes, np.arange(len(entries) + bool(outside)))
-    index = Index(entries, classes, starts, vocabulary, words, letters, solved.ridge,
-                  {k: frozenset(v) for k, v in exact.items()}, IN_GENERAL)
-    return replace(index, confidence=calibrate(index, solved, texts))
+    """The same examples in the same order give the same index. `negatives` are questions that no entry answers."""
+    ordered = _by_entry([example for example in examples if typed_words(example.text)])
+    entries = tuple(dict.fromkeys(example.entry_id for example in ordered))
+    offered = tuple(dict.fromkeys(example.language for example in ordered))
+    outside = [text for text in negatives if typed_words(text)] if ordered else []
+    texts = [example.text for example in ordered] + outside
+    languages = [example.language for example in ordered] + [detect(text, offered) or offered[0] for text in outside]
+    number_of = {entry_id: number for number, entry_id in enumerate(entries)}
+    numbers = [number_of[example.entry_id] for example in ordered] + [len(entries)] * len(outside)
+    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, languages)
+    solved = solve(languages, corpus.classes, corpus.gram)
+    return Index(corpus, solved.ridge, calibrate(corpus, solved), _claims(corpus))
+
+
+def _by_entry(examples: Sequence[Example]) -> list[Example]:
+    """Examples of one entry together, entries in the order in which they first come."""
+    order = {entry_id: place for place, entry_id in enumerate(dict.fromkeys(one.entry_id for one in examples))}
+    return sorted(examples, key=lambda example: order[example.entry_id])
+
+
+def _claims(corpus: Corpus) -> Mapping[tuple[str, ...], frozenset[int]]:
+    claims: dict[tuple[str, ...], set[int]] = {}
+    for words, number in zip(corpus.typed, corpus.classes, strict=True):
+        claims.setdefault(words, set()).add(int(number))
+    return {words: frozenset(numbers) for words, numbers in claims.items()}

@@ -5,14 +5,13 @@ negative, nothing could be right.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.matching.confidence import Confidence, Evidence, fit
-from bot.matching.index import Index, find, similar
-from bot.matching.reading import typed_words
+from bot.matching.corpus import Corpus, find
 from bot.matching.ridge import Solved
 from bot.matching.space import Integers
 
@@ -25,51 +24,51 @@ Seen = tuple[Evidence, bool]
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    index: Index
+    corpus: Corpus
     solved: Solved
-    typed: Sequence[tuple[str, ...]]  # words of each example
     counts: Counter[str]  # word -> examples that have it
 
     def seen(self, row: int, left_out: Integers) -> Seen:
         """The example's text as a question to an index that never had the examples left out."""
-        gone = Counter(word for other in left_out for word in set(self.typed[other]))
-        hidden = {word for word in self.typed[row] if gone[word] == self.counts[word]}
-        reading = self.index.vocabulary.read(" ".join(self.typed[row]), hidden)
-        similarity = similar(self.index, reading)
+        typed = self.corpus.typed
+        gone = Counter(word for other in left_out for word in set(typed[other]))
+        hidden = {word for word in typed[row] if gone[word] == self.counts[word]}
+        reading = self.corpus.vocabulary.read(" ".join(typed[row]), hidden)
+        similarity = self.corpus.similar(reading)
         ridge = self.solved.scores_without(similarity, left_out)
         similarity[left_out] = 0
-        found = find(self.index, reading, similarity, ridge)
-        return found.evidence, int(found.order[0]) == int(self.index.classes[row])
+        found = find(self.corpus, reading, similarity, ridge)
+        return found.evidence, int(found.order[0]) == int(self.corpus.classes[row])
 
     def inside(self) -> Iterator[Seen]:
-        sizes = np.bincount(self.index.classes)
-        return (self.seen(row, np.array([row])) for row in self._questions() if sizes[self.index.classes[row]] > 1)
+        sizes = np.bincount(self.corpus.classes)
+        return (self.seen(row, np.array([row])) for row in self._questions() if sizes[self.corpus.classes[row]] > 1)
 
     def outside(self) -> Iterator[Seen]:
-        if len(self.index.entries) < 2:
-            return
-        for row in self._questions():
-            yield self.seen(row, np.flatnonzero(self.index.classes == self.index.classes[row]))
+        classes = self.corpus.classes
+        if len(self.corpus.entries) > 1:
+            yield from (self.seen(row, np.flatnonzero(classes == classes[row])) for row in self._questions())
 
     def negatives(self) -> Iterator[Seen]:
-        for row in _spread(np.flatnonzero(self.index.classes == len(self.index.entries))):
-            yield self.seen(row, np.array([row]))
+        negatives = np.flatnonzero(self.corpus.classes == len(self.corpus.entries))
+        return (self.seen(row, np.array([row])) for row in _spread(negatives))
 
     def _questions(self) -> Integers:
-        long = np.array([len(words) >= SHORTEST for words in self.typed], dtype=bool)
-        return _spread(np.flatnonzero(long & (self.index.classes < len(self.index.entries))))
+        long = np.array([len(words) >= SHORTEST for words in self.corpus.typed], dtype=bool)
+        return _spread(np.flatnonzero(long & (self.corpus.classes < len(self.corpus.entries))))
 
 
-def calibrate(index: Index, solved: Solved, texts: Sequence[str]) -> Confidence:
-    """`texts` [examples], as written."""
-    typed = [typed_words(text) for text in texts]
-    rehearsal = Rehearsal(index, solved, typed, Counter(word for words in typed for word in set(words)))
+def calibrate(corpus: Corpus, solved: Solved) -> Confidence:
+    rehearsal = Rehearsal(corpus, solved, Counter(word for words in corpus.typed for word in set(words)))
     inside, outside = list(rehearsal.inside()), [*rehearsal.outside(), *rehearsal.negatives()]
     seen = inside + outside
     shares = [(1 - OUT_OF_SCOPE) / len(inside) for _ in inside] + [OUT_OF_SCOPE / len(outside) for _ in outside]
-    return fit([evidence for evidence, _ in seen], [right for _, right in seen], [len(seen) * share for share in shares])
+    return fit(
+        [evidence for evidence, _ in seen], [right for _, right in seen], [len(seen) * share for share in shares]
+    )
 
 
 def _spread(rows: Integers) -> Integers:
     """At most MOST of them, evenly over all."""
-    return rows[np.linspace(0, len(rows) - 1, min(MOST, len(rows))).astype(int)]
+    chosen: Integers = rows[np.linspace(0, len(rows) - 1, min(MOST, len(rows))).astype(np.int64)]
+    return chosen

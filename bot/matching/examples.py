@@ -1,6 +1,8 @@
 """The sentences that lead to an entry."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,3 +10,32 @@ class Example:
     entry_id: str
     text: str
     language: str
+
+
+class Told(Protocol):
+    """What matching needs to know of an entry."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def questions(self) -> tuple[str, ...]: ...
+
+
+class Library(Protocol):
+    @property
+    def entries(self) -> Mapping[str, Mapping[str, Told]]: ...
+    def fill(self, text: str) -> str: ...
+
+
+def examples_of(pack: Library) -> tuple[Example, ...]:
+    """Titles, aliases and questions in all languages: people ask in another language than the one they read."""
+    return tuple(
+        Example(entry.id, text, language)
+        for language, entries in pack.entries.items()
+        for entry in entries.values()
+        for text in dict.fromkeys((pack.fill(entry.title), *entry.aliases, *entry.questions))
+    )

@@ -78,9 +78,7 @@ def word_features(reading: Reading) -> dict[str, tuple[float, float]]:
     """Words, roots and pairs of neighbouring roots: feature -> (count, trust)."""
     features = [(token.word, token.trust) for token in reading]
     features += [(f"#{token.root}", token.trust) for token in reading]
-    features += [
-        (f"{one.root} {two.root}", min(one.trust, two.trust)) for one, two in pairwise(reading)
-    ]
+    features += [(f"{one.root} {two.root}", min(one.trust, two.trust)) for one, two in pairwise(reading)]
     trust = dict(features)
     return {name: (count, trust[name]) for name, count in Counter(name for name, _ in features).items()}
 

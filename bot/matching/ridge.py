@@ -11,7 +11,8 @@ import numpy as np
 
 from bot.matching.space import Floats, Integers
 
-PENALTY = 1.0
+PENALTY = 0.3
+POWER = 1.5  # of a similarity in the kernel: examples that look much alike count for more
 LARGEST = 2000  # examples in a block
 
 
@@ -31,7 +32,7 @@ class Ridge:
         """`similar` [examples] -> about 1 for the class it belongs to, about 0 for the others."""
         total = np.zeros(self.classes, dtype=np.float32)
         for block in self.blocks:
-            total += similar[block.rows] @ block.weights * np.float32(block.share)
+            total += _kernel(similar[block.rows]) @ block.weights * np.float32(block.share)
         return total
 
 
@@ -48,16 +49,17 @@ class Solved:
         for block, inverse in zip(self.ridge.blocks, self.inverses, strict=True):
             gone = np.flatnonzero(np.isin(block.rows, left_out))
             if len(gone):
-                pull = np.linalg.solve(inverse[np.ix_(gone, gone)], inverse[:, gone].T @ similar[block.rows])
+                pull = np.linalg.solve(inverse[np.ix_(gone, gone)], inverse[:, gone].T @ _kernel(similar[block.rows]))
                 total -= pull @ block.weights[gone] * np.float32(block.share)
         return total
 
 
-def solve(languages: Sequence[str], classes: Integers, number: int, gram: Callable[[Integers], Floats]) -> Solved:
-    """`classes` [examples]: the class of each, below `number`. `gram`: similarities among the examples given to it."""
+def solve(languages: Sequence[str], classes: Integers, gram: Callable[[Integers], Floats]) -> Solved:
+    """`languages` and `classes` [examples]. `gram`: similarities among the examples given to it."""
+    number = int(classes.max(initial=-1)) + 1
     blocks, inverses = [], []
     for rows, share in _blocks(languages):
-        kernel = gram(rows)
+        kernel = _kernel(gram(rows))
         kernel[np.diag_indices_from(kernel)] += np.float32(PENALTY)
         inverse = np.linalg.inv(kernel)
         wanted = np.zeros((len(rows), number), dtype=np.float32)
@@ -65,6 +67,10 @@ def solve(languages: Sequence[str], classes: Integers, number: int, gram: Callab
         blocks.append(Block(rows, share, inverse @ wanted))
         inverses.append(inverse)
     return Solved(Ridge(tuple(blocks), number), tuple(inverses))
+
+
+def _kernel(similar: Floats) -> Floats:
+    return np.maximum(similar, 0) ** np.float32(POWER)
 
 
 def _blocks(languages: Sequence[str]) -> list[tuple[Integers, float]]:
