@@ -55,6 +55,7 @@ def message_view(chat: Chat, message: Message) -> Json:
         "content": content,
         "buttons": (message.markup or {}).get("inline_keyboard", []),
         "force_reply": bool((message.markup or {}).get("force_reply")),
+        "selective": bool((message.markup or {}).get("selective")),
         "placeholder": (message.markup or {}).get("input_field_placeholder"),
         "reply_to": message.reply_to,
         "silent": message.silent,
