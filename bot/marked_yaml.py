@@ -6,7 +6,7 @@ used here, event by event: nothing is resolved, nothing constructed, and no nest
 
 import pathlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, TypeVar, get_args
@@ -96,8 +96,25 @@ def read(path: pathlib.Path, name: str) -> tuple[Document, list[Problem]]:
         problem = Problem(name, 1, 1, f"dit bestand is niet te lezen ({reason})", "kijk of het bestaat en leesbaar is")
         return Document(name, None, broken=True), [problem]
     except UnicodeDecodeError as error:
-        return Document(name, None, broken=True), [_not_utf8(name, error)]
+        return Document(name, None, error.object.decode("utf-8", "replace"), broken=True), [_not_utf8(name, error)]
     return parse(text, name)
+
+
+def salvaged(document: Document, at: Path, model: type[Model], instead: Mapping[str, object]) -> Model:
+    """What can be read of a `model` that is not whole, so that one fault in it does not hide the next.
+
+    A required field that is missing or wrong becomes what stands for it in `instead`.
+    """
+    data = {**instead, **document.at(at)}
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        wrong = {detail["loc"][0] for detail in error.errors(include_url=False, include_input=False)}
+    return model.model_validate({key: value for key, value in data.items() if key not in wrong} | _only(instead, wrong))
+
+
+def _only(mapping: Mapping[str, object], keys: Collection[object]) -> dict[str, object]:
+    return {key: value for key, value in mapping.items() if key in keys}
 
 
 def problems_of(

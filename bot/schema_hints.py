@@ -45,8 +45,8 @@ def schema_hint(kind: str, name: str, given: object, context: Mapping[str, Any])
     if kind in ("literal_error", "enum"):
         return _not_one_of(name, given, str(context.get("expected", "")))
     message, todo = _WRONG.get(kind, ("klopt niet", "kijk in config.example.yaml of de README hoe het hoort"))
-    bounds = {part: str(context[part]) for part in ("ge", "le", "gt", "lt") if part in context}
-    return f"{name} {message}", todo.format_map(bounds)
+    bound = next((str(context[part]) for part in ("ge", "le", "gt", "lt") if part in context), "")
+    return f"{name} {message}", todo.replace("BOUND", bound)
 
 
 _WRONG = {
@@ -59,8 +59,8 @@ _WRONG = {
     "int_type": ("moet een heel getal zijn", "schrijf alleen cijfers"),
     "int_from_float": ("moet een heel getal zijn", "schrijf alleen cijfers"),
     "int_parsing_size": ("is een te groot getal", "schrijf een kleiner getal"),
-    "greater_than_equal": ("is te klein", "schrijf {ge} of meer"),
-    "less_than_equal": ("is te groot", "schrijf {le} of minder"),
+    "greater_than_equal": ("is te klein", "schrijf BOUND of meer"),
+    "less_than_equal": ("is te groot", "schrijf BOUND of minder"),
     "bool_parsing": ("moet ja of nee zijn", "schrijf true of false"),
 }  # fmt: skip
 

@@ -16,8 +16,9 @@ def claimed_twice(draft: Draft) -> Iterator[Problem]:
     owners: dict[str, Placed[Entry]] = {}
     for entry in draft.all_entries():
         for path, text in _phrases(entry.value):
-            owner = owners.setdefault(_bare(text), entry)
-            if owner.value.id != entry.value.id:
+            bare = _bare(text)
+            owner = owners.setdefault(bare, entry)
+            if bare and owner.value.id != entry.value.id:
                 message = f"'{text}' hoort al bij onderwerp '{owner.value.id}' ({owner.place})"
                 yield entry.problem(path, message, "laat het bij één van de twee staan")
     for negatives in draft.negatives.values():

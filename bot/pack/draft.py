@@ -11,6 +11,7 @@ from bot.marked_yaml import Path as Steps
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source
 
 DUTCH = "nl"
+UNREADABLE = "onleesbaar"  # stands for an id that cannot be read
 Value = TypeVar("Value", covariant=True)
 Words = Mapping[str, tuple[str, ...]]
 
@@ -60,9 +61,6 @@ class Draft:
     negatives: dict[str, Placed[tuple[str, ...]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     ids: dict[str, set[str]] = field(default_factory=dict)  # kind of thing -> ids, also of what cannot be read further
-    # What may be incomplete because a file is broken: "entry", "contact", "source", or such as "nl/texts.yaml". A rule
-    # that would miss something there keeps silent: the one fault is reported already.
-    unsure: set[str] = field(default_factory=set)
 
     def all_entries(self) -> Iterator[Placed[Entry]]:
         for placed in self.entries.values():

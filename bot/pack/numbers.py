@@ -38,7 +38,8 @@ _COUNTED = re.compile(
     r"\s*(?:procent|percent|jaar|jaren|maanden|weken|dagen|uur|euro|km\b|meter|years|days|euros)", re.I
 )
 _CITED = re.compile(
-    r"(?:artikel(?:en)?|art\.?|lid|§|pagina|p\.|blz\.?|hoofdstuk|article|section|page|nr\.?|€)\s*$", re.I
+    r"(?:(?:stb|stcrt|trb)\.?\s*\d{4},|artikel(?:en)?|art\.?|lid|§|pagina|p\.|blz\.?|hoofdstuk|article|section|page|nr\.?|€)\s*$",
+    re.I,
 )
 
 

@@ -1,20 +1,25 @@
 """Reads a folder of knowledge into a draft: every file, every item, and every fault on the way."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
-from bot.marked_yaml import Document, problems_of, read, validated
-from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, Placed, Words, named
+from bot.marked_yaml import Document, problems_of, read, salvaged, validated
+from bot.pack.draft import DUTCH, LANGUAGE_CODE, UNREADABLE, Draft, Placed, Words, named
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source, Text
-from bot.schema_hints import did_you_mean
+from bot.schema_hints import did_you_mean, schema_hint
 
 Model = TypeVar("Model", bound=BaseModel)
 Part = TypeVar("Part")
 
 _TAKEN_OVER = ("kind", "see_also", "help", "sources", "year")  # a translation may leave these to the Dutch entry
+# Stand in for what cannot be read, so that the rules can still look at the rest.
+_NO_ENTRY: Mapping[str, object] = {"id": UNREADABLE, "kind": "begrip", "title": "-", "questions": ["-"], "answer": "-"}
+_NO_CARD: Mapping[str, object] = {**dict.fromkeys(CardText.model_fields, "-"), "kinds": {}}
+_ID_LINE = re.compile(r"""\bid: *["']?([a-z0-9-]+)""")
 _STRINGS: TypeAdapter[Mapping[str, str]] = TypeAdapter(Mapping[str, Text])
 _WORDS: TypeAdapter[Words] = TypeAdapter(Mapping[str, Annotated[tuple[Text, ...], Field(min_length=1)]])
 _LIST: TypeAdapter[tuple[str, ...]] = TypeAdapter(tuple[Text, ...])
@@ -41,19 +46,17 @@ def languages_in(folder: Path) -> list[str]:
 
 def _read_file(draft: Draft, language: str, path: Path) -> None:
     special = _SPECIAL.get(path.name) if path.parent == draft.folder / language else None
-    document = _document(draft, path, f"{language}/{path.name}" if special else "entry")
-    if special:
+    document = _document(draft, path)
+    if special and document.data is not None:
         special(draft, language, document)
-    else:
+    elif not special:
         _entries(draft, language, document)
 
 
-def _document(draft: Draft, path: Path, kind: str) -> Document:
+def _document(draft: Draft, path: Path) -> Document:
     document, problems = read(path, named(path))
     draft.problems += problems
-    if document.broken:
-        draft.unsure.add(kind)
-    elif document.data in (None, [], {}):
+    if document.data in (None, [], {}) and not document.broken:
         draft.problems.append(document.problem((), "dit bestand is leeg", "vul het, of haal het weg"))
     return document
 
@@ -64,26 +67,26 @@ def _entries(draft: Draft, language: str, document: Document) -> None:
     leaders = draft.ids.get(f"entry {DUTCH}", set()) if language != DUTCH else set()
     for index, known in _items(draft, document, "entry", language):
         if leaders and known and known not in leaders and document.at((index, "kind")) is None:
-            if "entry" not in draft.unsure:
-                todo = did_you_mean(known, leaders, "schrijf het eerst in nl: Nederlands gaat voorop")
-                draft.problems.append(document.problem((index, "id"), f"onderwerp '{known}' bestaat niet in nl", todo))
+            todo = did_you_mean(known, leaders, "schrijf het eerst in nl: Nederlands gaat voorop")
+            draft.problems.append(document.problem((index, "id"), f"onderwerp '{known}' bestaat niet in nl", todo))
             continue
         default = _taken_over(dutch.get(known)) if known in leaders else {}
         entry, problems = validated(document, (index,), Entry, given={"language": language}, default=default)
         draft.problems += problems
-        if entry:
+        if isinstance(document.at((index,)), dict):
+            entry = entry or salvaged(document, (index,), Entry, {**_NO_ENTRY, "language": language})
             into.append(Placed(entry, document, (index,)))
 
 
 def _taken_over(leader: Entry | None) -> dict[str, object]:
-    """What a translation leaves to Dutch. When the Dutch entry is broken itself, that is reported there, and once."""
+    """What a translation leaves to Dutch. When the Dutch entry cannot be read, that is reported there, and once."""
     return {key: getattr(leader, key) for key in _TAKEN_OVER} if leader else {"kind": "begrip"}
 
 
 def _facts(draft: Draft, path: Path, kind: str, model: type[Model]) -> list[Placed[Model]]:
     if not path.exists():
         return []
-    document = _document(draft, path, kind)
+    document = _document(draft, path)
     found = []
     for index, _ in _items(draft, document, kind, ""):
         fact, problems = validated(document, (index,), model)
@@ -95,34 +98,39 @@ def _facts(draft: Draft, path: Path, kind: str, model: type[Model]) -> list[Plac
 
 def _items(draft: Draft, document: Document, kind: str, language: str) -> Iterator[tuple[int, str]]:
     """Index and id of the items of a list. What is no list, or has an id that is taken, is a problem."""
-    if not isinstance(document.data, list):
-        if document.data:
-            draft.problems.append(document.problem((), "hier hoort een lijst", "begin elk onderdeel met '- id: ...'"))
-        return
     seen = draft.ids.setdefault(f"{kind} {language}".strip(), set())
-    draft.ids.setdefault(kind, set())
-    for index, raw in enumerate(document.data):
+    everywhere = draft.ids.setdefault(kind, set())
+    items = document.data if isinstance(document.data, list) else []
+    if document.data and not items:
+        draft.problems.append(document.problem((), "hier hoort een lijst", "begin elk onderdeel met '- id: ...'"))
+    for index, raw in enumerate(items):
         given = raw.get("id") if isinstance(raw, dict) else None
-        if isinstance(given, str) and given in seen:
-            draft.problems.append(
-                document.problem((index, "id"), f"id '{given}' bestaat al", "kies een ander id, of voeg ze samen")
-            )
-        elif isinstance(given, str) and given:
-            seen.add(given)
-            draft.ids[kind].add(given)
-        yield index, given if isinstance(given, str) else ""
+        known = given if isinstance(given, str) else ""
+        if known in seen:
+            todo = "kies een ander id, of voeg ze samen"
+            draft.problems.append(document.problem((index, "id"), f"id '{known}' bestaat al", todo))
+        if known:
+            seen.add(known)
+            everywhere.add(known)
+        yield index, known
+    if document.broken or not items:  # what cannot be read is still there to be pointed at
+        unread = set(_ID_LINE.findall(document.source))
+        seen |= unread
+        everywhere |= unread
 
 
 def _language(draft: Draft, code: str, document: Document) -> None:
-    info = _model(draft, document, LanguageInfo, {"code": code})
+    info, problems = validated(document, (), LanguageInfo, given={"code": code})
+    draft.problems += problems
     if info:
-        draft.languages[code] = info
+        draft.languages[code] = Placed(info, document)
 
 
 def _card(draft: Draft, language: str, document: Document) -> None:
-    card = _model(draft, document, CardText, {})
-    if card:
-        draft.cards[language] = card
+    card, problems = validated(document, (), CardText)
+    draft.problems += problems
+    if isinstance(document.data, dict):
+        draft.cards[language] = Placed(card or salvaged(document, (), CardText, _NO_CARD), document)
 
 
 def _small_talk(draft: Draft, language: str, document: Document) -> None:
@@ -134,40 +142,32 @@ def _small_talk(draft: Draft, language: str, document: Document) -> None:
 
 
 def _texts(draft: Draft, language: str, document: Document) -> None:
-    _adapted(draft, document, _STRINGS, draft.texts, language, "texts.yaml")
+    draft.texts[language] = Placed(_by_key(draft, document, _STRINGS), document)
 
 
 def _words(draft: Draft, language: str, document: Document) -> None:
-    _adapted(draft, document, _WORDS, draft.words, language, "words.yaml")
+    draft.words[language] = Placed(_by_key(draft, document, _WORDS), document)
+
+
+def _by_key(draft: Draft, document: Document, adapter: TypeAdapter[Mapping[str, Part]]) -> Mapping[str, Part]:
+    """Each key by itself, so that one fault does not take the others along."""
+    if not isinstance(document.data, dict):
+        draft.problems.append(document.problem((), *schema_hint("dict_type", "dit bestand", document.data, {})))
+        return {}
+    found: dict[str, Part] = {}
+    for key, value in document.data.items():
+        try:
+            found |= adapter.validate_python({key: value})
+        except ValidationError as error:
+            draft.problems += problems_of(document, error)
+    return found
 
 
 def _negatives(draft: Draft, language: str, document: Document) -> None:
-    _adapted(draft, document, _LIST, draft.negatives, language, "negatives.yaml")
-
-
-def _model(draft: Draft, document: Document, model: type[Model], given: Mapping[str, object]) -> Placed[Model] | None:
-    if document.data is None:
-        return None
-    value, problems = validated(document, (), model, given=given)
-    draft.problems += problems
-    return Placed(value, document) if value else None
-
-
-def _adapted(
-    draft: Draft,
-    document: Document,
-    adapter: TypeAdapter[Part],
-    into: dict[str, Placed[Part]],
-    language: str,
-    file: str,
-) -> None:
-    if document.data is None:
-        return
     try:
-        into[language] = Placed(adapter.validate_python(document.data), document)
+        draft.negatives[language] = Placed(_LIST.validate_python(document.data), document)
     except ValidationError as error:
         draft.problems += problems_of(document, error)
-        draft.unsure.add(f"{language}/{file}")
 
 
 _SPECIAL: Mapping[str, Callable[[Draft, str, Document], Any]] = {

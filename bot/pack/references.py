@@ -1,6 +1,6 @@
 """Whether everything that a draft points at is there. What points nowhere makes a pack unusable."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -16,20 +16,16 @@ from bot.texts import PLACEHOLDER
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a draft can point at: its own, and what comes with the bot."""
+    """What a draft can point at: its own, and what comes with the bot. An id may be known without its contact."""
 
-    contacts: dict[str, Contact]
-    ids: dict[str, set[str]]
-    unsure: set[str]
-
-    def misses(self, kind: str, found: str) -> bool:
-        return kind not in self.unsure and found not in self.ids.get(kind, ())
+    contacts: Mapping[str, Contact]
+    ids: Mapping[str, set[str]]
 
 
 def known_to(own: Draft, shipped: Draft) -> Known:
     contacts = {placed.value.id: placed.value for draft in (shipped, own) for placed in draft.contacts}
     facts = {kind: own.ids.get(kind, set()) | shipped.ids.get(kind, set()) for kind in ("contact", "source")}
-    return Known(contacts, {**facts, "entry": own.ids.get("entry", set())}, own.unsure | (shipped.unsure - {"entry"}))
+    return Known(contacts, {**facts, "entry": own.ids.get("entry", set())})
 
 
 def dead_references(draft: Draft, known: Known) -> Iterator[Problem]:
@@ -52,8 +48,8 @@ def _see_also(entry: Placed[Entry], known: Known) -> Iterator[Problem]:
 
 def _ids(placed: Placed[BaseModel], key: str, targets: Collection[str], kind: str, known: Known) -> Iterator[Problem]:
     for index, target in enumerate(targets if placed.holds(key) else ()):
-        if known.misses(kind, target):
-            todo = did_you_mean(target, known.ids.get(kind, ()), f"voeg het toe aan {_WHERE[kind]}, of haal dit weg")
+        if target not in known.ids[kind]:
+            todo = did_you_mean(target, known.ids[kind], f"voeg het toe aan {_WHERE[kind]}, of haal dit weg")
             yield placed.problem((key, index), f"{_CALLED[kind]} '{target}' bestaat niet", todo)
 
 
@@ -88,7 +84,7 @@ def bad_placeholders(draft: Draft, known: Known) -> Iterator[Problem]:
                 if id(placed) not in interface or not PLACEHOLDER.fullmatch(braces):
                     todo = "schrijf {tel:id}, {name:id} of {web:id}, of haal de accolades weg"
                     yield placed.problem(path, f"'{braces}' wordt niet ingevuld", todo, word=braces)
-            elif "contact" not in known.unsure and reference[2] not in known.ids["contact"]:
+            elif reference[2] not in known.ids["contact"]:
                 todo = did_you_mean(reference[2], known.ids["contact"], "voeg het toe aan contacts.yaml")
                 yield placed.problem(path, f"contact '{reference[2]}' bestaat niet", todo, word=braces)
             elif reference[2] in known.contacts and (lacking := fault(reference, known.contacts)):
@@ -111,7 +107,9 @@ def other_placeholders(draft: Draft, shipped: Draft) -> Iterator[Problem]:
 
 def card_kinds(draft: Draft) -> Iterator[Problem]:
     for card in draft.cards.values():
-        kinds = card.value.kinds
+        kinds = card.document.at(("kinds",))
+        if not isinstance(kinds, dict):
+            continue
         strays = [kind for kind in kinds if kind not in CARD_KINDS]
         for kind in strays:
             yield card.problem(("kinds", kind), *unknown_key(kind, CARD_KINDS), key=True)

@@ -24,7 +24,7 @@ def structural(own: Draft, shipped: Draft) -> list[Problem]:
 def _missing_files(own: Draft, shipped: Draft) -> Iterator[Problem]:
     if not own.folder.is_dir():
         yield _no_file(own.folder, "deze map bestaat niet", "geef de map met de kennis")
-    elif not own.ids.get("entry") and "entry" not in own.unsure:
+    elif not own.ids.get("entry"):
         yield _no_file(own.folder, "hier staan geen onderwerpen", "zet ze in nl/, als lijst in een .yaml-bestand")
     else:
         for language in dict.fromkeys([*([DUTCH] if own is shipped else []), *own.texts]):

@@ -1,48 +1,50 @@
 """Whether the other languages follow Dutch: same text keys, same command words, same entries."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from bot.marked_yaml import Problem
-from bot.pack.draft import DUTCH, Draft, Placed
+from bot.pack.draft import DUTCH, UNREADABLE, Draft, Placed
 from bot.schema_hints import did_you_mean, nearest, unknown_key
 
 Value = TypeVar("Value")
+Strings = Mapping[str, Placed[Mapping[str, Value]]]
+
+_KEY = re.compile(r"""^["']?([^\s#"':-][^"':]*)["']?:""", re.MULTILINE)
 
 
 def untranslated(own: Draft, shipped: Draft) -> Iterator[Problem]:
     yield from _entries_without_dutch(own)
-    yield from _keys(own.texts, shipped.texts, "texts.yaml", own)
-    yield from _keys(own.words, shipped.words, "words.yaml", own)
+    yield from _keys(own.texts, shipped.texts)
+    yield from _keys(own.words, shipped.words)
 
 
 def _entries_without_dutch(own: Draft) -> Iterator[Problem]:
     dutch = own.ids.get(f"entry {DUTCH}", set())
     for language, entries in own.entries.items():
-        for entry in entries if language != DUTCH and dutch and "entry" not in own.unsure else ():
-            if entry.value.id not in dutch:
+        for entry in entries if language != DUTCH and dutch else ():
+            if entry.value.id not in {*dutch, UNREADABLE}:
                 todo = did_you_mean(entry.value.id, dutch, "schrijf het eerst in nl: Nederlands gaat voorop")
                 yield entry.problem(("id",), f"onderwerp '{entry.value.id}' bestaat niet in nl", todo, warning=True)
 
 
-def _keys(
-    own: Mapping[str, Placed[Mapping[str, Value]]],
-    shipped: Mapping[str, Placed[Mapping[str, Value]]],
-    file: str,
-    draft: Draft,
-) -> Iterator[Problem]:
+def _keys(own: Strings[Value], shipped: Strings[Value]) -> Iterator[Problem]:
     """Own keys may be few when the shipped file of that language has the rest."""
-    if f"{DUTCH}/{file}" in draft.unsure:
-        return
-    leaders = [found.value for found in (own.get(DUTCH), shipped.get(DUTCH)) if found]
+    leaders = [_there(found) for found in (own.get(DUTCH), shipped.get(DUTCH)) if found]
     dutch = list(dict.fromkeys(key for leader in leaders for key in leader))
-    for language, placed in own.items():
+    for language, placed in own.items() if dutch else ():
         leading = [*shipped[DUTCH].value] if language == DUTCH and DUTCH in shipped else dutch
         strays = [key for key in placed.value if key not in leading]
         for key in strays:
             yield placed.problem((key,), *unknown_key(key, leading), key=True)
-        there: set[str | None] = {*placed.value, *(shipped[language].value if language in shipped else ())}
-        there |= {nearest(key, leading) for key in strays}
-        for key in leading if f"{language}/{file}" not in draft.unsure else ():
-            if key not in there:
+        there = {*_there(placed), *(shipped[language].value if language in shipped else ())}
+        meant = {nearest(key, leading) for key in strays}
+        for key in leading:
+            if key not in there and key not in meant:
                 yield placed.problem((), f"'{key}' ontbreekt", "vertaal deze tekst uit het Nederlands")
+
+
+def _there(placed: Placed[Mapping[str, Value]]) -> list[str]:
+    """The keys in a file, also those of which the text cannot be read."""
+    return list(dict.fromkeys([*(placed.document.data or ()), *_KEY.findall(placed.document.source)]))

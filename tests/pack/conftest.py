@@ -73,6 +73,11 @@ kinds:
   title: Tip twee
   questions: [wat is twee]
   answer: Dat is twee.
+- id: drie
+  kind: rol
+  title: Rol drie
+  questions: [wat is drie]
+  answer: Dat is drie.
 """,
     "en/language.yaml": "name: English\ndirection: ltr\nreviewed: none\n",
     "en/texts.yaml": 'hello: "Hello {name}"\nmenu.back: Menu\nalarm: "Call {tel:112}"\n',
