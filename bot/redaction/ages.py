@@ -54,12 +54,12 @@ _ENGLISH = {
 }
 _NUMBER = (
     rf"(?:1[01]\d|\d{{1,2}}|(?:{_UNIT})en(?:{'|'.join(_TENS)})|{'|'.join(_TENS)}|"
-    + "|".join(sorted((*_WORDS, *_ENGLISH), key=len, reverse=True))
+    + "|".join(sorted((*_WORDS[12:], *_ENGLISH), key=len, reverse=True))
     + ")"
 )
 _YEARS = r"(?: ?(?:jaar|jr|jarige?|years?|yrs|yo|y/o|yasinda|jaren|ans|lat)\b\.?(?: (?:oud|old))?)"
 _NO_AGE = (
-    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in nederland|in dit|hier|bij|terug|gescheiden|werk|ervaring|married|together|uur|keer|weken|maanden|dagen|"
+    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in\b|hier|bij|terug|gescheiden|werk|ervaring|married|together|uur|keer|weken|maanden|dagen|"
     r"kinderen|euro|%|procent|mensen|personen|minuten|km|en half|garantie|onderdrukt|geslagen|of ouder|of jonger|x\b|[:.,/-]?\d))"
 )
 _AGE = re.compile(

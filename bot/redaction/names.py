@@ -5,235 +5,172 @@ buurvrouw" one that is in no dictionary or is known to be a name too, after "met
 """
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
 
-from bot.redaction import cues
+from bot.redaction.cues import LONGEST, Cue, Cues, cues
 from bot.redaction.kinds import Found, Kind
-from bot.redaction.page import NAME, Page, Token
+from bot.redaction.page import Page, Token
+from bot.redaction.reading import Reading
 from bot.redaction.vocabulary import Vocabulary, vocabulary
 
 MOST_WORDS = 4  # of one name, particles not counted
-SHORTEST = 3
+SHORTEST = 3  # of a word that no list knows
 SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
-
-
-class Cue(IntEnum):
-    NONE = 0
-    NEAR = 1
-    BEING = 2
-    KIN = 3
-    NAMING = 4
+_FEWEST_WORDS = 4  # to tell the language by
+_JOINING = frozenset(["en", "maar", "dat", "of", "want", "omdat", "als", "and", "but", ",", "toen", "dus"])
+_DUTCH_PREFIXES = frozenset(["van", "de", "der", "den", "ter", "ten", "om"])
+_ENGLISH_VERBS = frozenset({"can", "will", "may"})
 
 
 def names(page: Page) -> Iterator[Found]:
-    finder = _Finder(page.tokens(), vocabulary())
-    yield from finder.found()
+    yield from _Finder(Reading(page.tokens()), vocabulary(), cues()).found()
 
 
 def is_foreign(tokens: Sequence[Token], known: Vocabulary) -> bool:
     words = [token for token in tokens if token.is_word and not token.kept and not known.is_name(token.plain)]
     strangers = sum(not known.is_ordinary(token.plain) for token in words)
-    return len(words) > 3 and strangers > SHARE_OF_STRANGERS * len(words)
+    return len(words) >= _FEWEST_WORDS and strangers > SHARE_OF_STRANGERS * len(words)
 
 
 class _Finder:
-    """One reading of the tokens, left to right."""
-
-    def __init__(self, tokens: tuple[Token, ...], known: Vocabulary) -> None:
-        self._tokens = tokens
+    def __init__(self, reading: Reading, known: Vocabulary, cues: Cues) -> None:
+        self._reading = reading
+        self._tokens = reading.tokens
         self._known = known
-        self._foreign = is_foreign(tokens, known)
+        self._cues = cues
+        self._foreign = is_foreign(reading.tokens, known)
 
     def found(self) -> Iterator[Found]:
         at = 0
         while at < len(self._tokens):
-            end = self._end_of_name(at)
+            end = self._end_of_name(at) if self._tokens[at].is_word else 0
             if end:
                 yield Found(self._tokens[at].start, self._tokens[end - 1].end, Kind.NAME)
             at = end or at + 1
 
     def _end_of_name(self, at: int) -> int:
         """The token after a name that begins here, or 0."""
-        token = self._tokens[at]
-        if not token.is_word:
-            return 0
         cue = self._cue(at)
-        first = at
-        if token.plain in cues.NAME_PREFIXES and not token.kept:
-            first = self._after_prefixes(at)
-            if not self._may_follow_prefix(at, first, cue):
-                return 0 if not self._is_name(at, cue) else self._extended(at, cue)
+        first = self._after_prefixes(at)
+        if first > at and self._may_follow_prefix(at, first, cue):
             return self._extended(first, max(cue, Cue.KIN))
-        return self._extended(first, cue) if self._is_name(first, cue) else 0
+        return self._extended(at, cue) if self._is_name(at, cue) else 0
+
+    def _cue(self, at: int) -> Cue:
+        before = self._reading.words_before(at, LONGEST)
+        return self._cues.strongest(before, apart=self._reading.stands_apart(at))
 
     def _after_prefixes(self, at: int) -> int:
-        while at < len(self._tokens) and self._tokens[at].plain in cues.NAME_PREFIXES and self._adjoins(at):
+        start = at
+        while at < len(self._tokens) and self._tokens[at].plain in self._cues.prefixes and not self._tokens[at].kept:
+            if at > start and not self._reading.adjoins(at):
+                break
             at += 1
         return at
 
     def _may_follow_prefix(self, at: int, first: int, cue: Cue) -> bool:
-        """ "mevrouw de boer", "abu khaled", "el idrissi"; not "de boer" by itself, nor "van der" nobody."""
-        if first >= len(self._tokens) or not self._adjoins(first):
+        """ "mevrouw de boer", "abu khaled", "el idrissi"; not "de boer" by itself."""
+        if first >= len(self._tokens) or not self._reading.adjoins(first) or not self._may_be_name(self._tokens[first]):
             return False
         token, prefix = self._tokens[first], self._tokens[at].plain
-        if not token.is_word or token.kept or token.plain in self._known.function_words:
-            return False
+        if prefix == "om":
+            return self._known.is_name(token.plain)
         stranger = self._is_stranger(token)
-        if prefix in ("van", "de", "der", "den", "ter", "ten", "om"):
-            titled = cue >= Cue.NAMING or (cue == Cue.KIN and self._previous(at) in cues.TITLES)
-            listed = token.plain in self._known.family or self._known.is_listed(token.plain)
-            return (titled and prefix != "om" and (listed or stranger or token.capital)) or (
-                prefix == "om" and self._known.is_name(token.plain)
-            )
-        return stranger or self._known.is_name(token.plain)
+        if prefix not in _DUTCH_PREFIXES:
+            return stranger or self._known.is_name(token.plain)
+        titled = cue is Cue.NAMING or self._reading.plain(at - 1) in self._cues.titles_formal
+        return titled and (stranger or token.capital or self._known.is_listed(token.plain))
+
+    def _may_be_name(self, token: Token) -> bool:
+        return token.is_word and not token.kept and token.plain not in self._known.function_words
 
     def _is_name(self, at: int, cue: Cue) -> bool:
         token, known = self._tokens[at], self._known
         word = token.plain
-        if token.kept or len(word) < 2 or self._is_title(at):
+        if token.kept or len(word) < 2 or self._cues.is_title(word):
             return False
         if known.is_name(word):
             return True
         if word in known.function_words:
-            return word in known.ambiguous and token.capital and cue >= Cue.KIN and not self._starts_sentence(at)
-        ambiguous = word in known.ambiguous and word in known.given
-        if cue == Cue.NAMING:
-            return self._after_naming(at, ambiguous)
-        if cue in (Cue.KIN, Cue.BEING) and ambiguous:
-            return not (word in ("can", "will", "may") and self._previous(at) in cues.ENGLISH)
-        if cue == Cue.KIN and token.capital and (word in known.family or not known.is_ordinary(word)):
+            return (
+                word in known.ambiguous and cue >= Cue.KIN and token.capital and not self._reading.starts_sentence(at)
+            )
+        if word in known.ambiguous and word in known.given:
+            return self._ambiguous_is_name(at, cue)
+        if cue is Cue.NAMING:
+            return token.capital or word in known.family or not known.is_ordinary(word)
+        if cue is Cue.KIN and token.capital and word in known.family:
             return True
-        if ambiguous and (self._is_subject(at) or (cue == Cue.NEAR and token.capital)):
-            return True
-        return self._stranger_is_name(at, cue)
+        return self._is_stranger(token) and self._stranger_is_name(at, cue)
 
-    def _after_naming(self, at: int, ambiguous: bool) -> bool:
-        token = self._tokens[at]
-        return (
-            ambiguous or token.capital or not self._known.is_ordinary(token.plain) or token.plain in self._known.family
-        )
+    def _ambiguous_is_name(self, at: int, cue: Cue) -> bool:
+        """A name that is an ordinary word too: roos, hoop, can, iman."""
+        if self._tokens[at].plain in _ENGLISH_VERBS and self._reading.plain(at - 1) in self._cues.kin_english:
+            return False
+        return cue >= Cue.BEING or (cue is Cue.NEAR and self._tokens[at].capital) or self._is_subject(at)
 
     def _stranger_is_name(self, at: int, cue: Cue) -> bool:
         """A word of no dictionary, with something beside it that people stand beside."""
         token = self._tokens[at]
-        if not self._is_stranger(token) or (self._foreign and cue < Cue.BEING):
+        if self._foreign and (cue < Cue.BEING or (cue is Cue.KIN and not token.capital)):
+            return cue is Cue.KIN and not _latin(token.plain)
+        if cue >= Cue.BEING or self._reading.plain(at + 1) in self._cues.titles_after:
+            return True
+        if not _latin(token.plain) or (not token.capital and self._known.is_misspelt(token.plain)):
             return False
-        return cue > Cue.NONE or self._is_subject(at) or self._next(at) in cues.TITLES_AFTER
+        return cue is Cue.NEAR or self._is_subject(at) or self._is_owner(at) or self._is_full_name(at)
 
     def _is_subject(self, at: int) -> bool:
-        """First in its sentence, or after a joining word, with a verb of people behind it."""
-        follows = at + 1 < len(self._tokens) and self._next(at) in cues.VERBS and self._adjoins(at + 1)
-        ends = at + 1 == len(self._tokens) or self._tokens[at + 1].plain in ",."
-        starts = self._starts_sentence(at) or self._previous(at) in (
-            "en",
-            "maar",
-            "dat",
-            "of",
-            "want",
-            "omdat",
-            "als",
-            "and",
-            "but",
-            ",",
-            "toen",
-            "dus",
-        )
-        return starts and (follows or (ends and self._previous(at) == "," and at > 1 and self._tokens[at - 2].is_cover))
+        """First in its sentence, or after a joining word, with a verb of people behind it, or with a comma or bracket."""
+        before, after = self._reading.plain(at - 1), at + 1
+        while after < at + 3 and after < len(self._tokens) and self._goes_on(after):
+            after += 1
+        if self._reading.starts_sentence(at):
+            return self._reading.plain(after) in self._cues.verbs or self._reading.plain(after) in (",", "(")
+        return before in _JOINING and self._reading.plain(after) in self._cues.verbs
+
+    def _goes_on(self, at: int) -> bool:
+        token = self._tokens[at]
+        return self._may_be_name(token) and (self._known.is_name(token.plain) or self._is_stranger(token))
+
+    def _is_owner(self, at: int) -> bool:
+        return self._reading.plain(at + 1) == "'" and self._reading.plain(at + 2) == "s"
+
+    def _is_full_name(self, at: int) -> bool:
+        """Two words of no dictionary side by side, both with a capital."""
+        after = at + 1
+        if not self._tokens[at].capital or after >= len(self._tokens) or not self._reading.adjoins(after):
+            return False
+        return self._tokens[after].capital and self._goes_on(after)
 
     def _extended(self, first: int, cue: Cue) -> int:
         """Over particles and further names: "loubna el amrani", "joke van der meulen"."""
         end, count = first + 1, 1
         while count < MOST_WORDS:
             last = end
-            while last < len(self._tokens) and self._tokens[last].plain in cues.PARTICLES and self._adjoins(last):
+            while self._reading.plain(last) in self._cues.particles and self._reading.adjoins(last):
                 last += 1
-            if (
-                last >= len(self._tokens)
-                or not self._adjoins(last)
-                or not self._continues(first, last, cue, last > end)
-            ):
+            if not self._continues(first, last, cue, after_particle=last > end):
                 break
             end, count = last + 1, count + 1
         return end
 
-    def _continues(self, first: int, at: int, cue: Cue, after_particle: bool) -> bool:
+    def _continues(self, first: int, at: int, cue: Cue, *, after_particle: bool) -> bool:
+        if at >= len(self._tokens) or not self._reading.adjoins(at):
+            return False
         token, known = self._tokens[at], self._known
-        if not token.is_word or token.kept or len(token.plain) < 2:
+        if not self._may_be_name(token) or len(token.plain) < 2 or self._cues.is_title(token.plain):
             return False
-        if known.is_name(token.plain) or (token.plain in known.family and token.plain not in known.function_words):
+        if known.is_name(token.plain) or token.plain in known.family:
             return True
-        if token.plain in known.function_words or self._is_title(at):
-            return False
         if token.capital and self._tokens[first].capital and not token.shown.isupper():
             return True
-        if known.is_ordinary(token.plain):
+        if known.is_ordinary(token.plain) or not _latin(token.plain):
             return False
         return after_particle or not self._foreign or (cue >= Cue.KIN and token.capital)
 
-    def _cue(self, at: int) -> Cue:
-        """The strongest cue that the words before make, a comma or colon in between allowed."""
-        before = self._before(at)
-        strongest = Cue.NONE
-        for length in range(1, min(cues.LONGEST_CUE, len(before)) + 1):
-            strongest = max(strongest, _strength(before[-length:], length, self._comma_before(at)))
-        return strongest
-
-    def _before(self, at: int) -> list[str]:
-        words: list[str] = []
-        index = at - 1
-        while index >= 0 and len(words) < cues.LONGEST_CUE:
-            token = self._tokens[index]
-            if token.is_word:
-                words.append(token.plain)
-            elif not (token.plain in ",:'\"(." and index >= at - 2):
-                break
-            index -= 1
-        return words[::-1]
-
-    def _comma_before(self, at: int) -> bool:
-        return at > 0 and not self._tokens[at - 1].is_word
-
     def _is_stranger(self, token: Token) -> bool:
-        word = token.plain
-        return (
-            len(word) >= SHORTEST
-            and word.isascii() is not False
-            and not token.kept
-            and not self._known.is_ordinary(word)
-            and _latin(word)
-        )
-
-    def _is_title(self, at: int) -> bool:
-        return self._tokens[at].plain in cues.TITLES or self._tokens[at].plain in cues.TITLES_AFTER
-
-    def _starts_sentence(self, at: int) -> bool:
-        return at == 0 or self._tokens[at - 1].plain in ".!?\n"
-
-    def _previous(self, at: int) -> str:
-        return self._tokens[at - 1].plain if at else ""
-
-    def _next(self, at: int) -> str:
-        return self._tokens[at + 1].plain if at + 1 < len(self._tokens) else ""
-
-    def _adjoins(self, at: int) -> bool:
-        return at == 0 or 0 <= self._tokens[at].start - self._tokens[at - 1].end <= 1
-
-
-def _strength(words: Sequence[str], length: int, comma: bool) -> Cue:
-    phrase = " ".join(words)
-    if phrase in cues.NAMING:
-        return Cue.NAMING
-    if phrase in cues.BEING and not comma:
-        return Cue.BEING
-    if length > 1:
-        return Cue.NONE
-    if phrase in cues.KIN or phrase in cues.TITLES:
-        return Cue.KIN
-    return Cue.NEAR if phrase in cues.NEAR and not comma else Cue.NONE
+        return not token.kept and len(token.plain) >= SHORTEST and not self._known.is_ordinary(token.plain)
 
 
 def _latin(word: str) -> bool:
     return all("a" <= sign <= "z" or sign in "'-" for sign in word)
-
-
-NAME_COVER = NAME

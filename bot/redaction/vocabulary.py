@@ -1,17 +1,14 @@
 """The word lists beside this module, read once. What stands in them is described in `data/README.md`."""
 
-import gzip
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from bot.redaction.phrases import Phrases, phrases
-from bot.redaction.visible import plain
+from bot.redaction.word_files import lines, names_in, packed, words
 
 SHORTEST_PART = 4  # of a compound; shorter parts make words of anything
-LONGEST_LISTED = 14  # longer words were left out of the lists: they are compounds
+SHORTEST_MISSPELT = 6  # a slip in a shorter word is soon another word, or a name
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +32,18 @@ class Vocabulary:
 
     def is_listed(self, word: str) -> bool:
         return word in self.given or word in self.family
+
+    def is_misspelt(self, word: str) -> bool:
+        """One letter too many, too few, other or swapped: "gemeinte", "advokaat"."""
+        if len(word) < SHORTEST_MISSPELT:
+            return False
+        cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+        return (
+            any(head + tail[1:] in self.words for head, tail in cuts if tail)
+            or any(head + tail[1] + tail[0] + tail[2:] in self.words for head, tail in cuts if len(tail) > 1)
+            or any(head + letter + tail[1:] in self.words for head, tail in cuts if tail for letter in _LETTERS)
+            or any(head + letter + tail in self.words for head, tail in cuts for letter in _LETTERS)
+        )
 
     def is_ordinary(self, word: str) -> bool:
         return all(self._is_ordinary(part) for part in word.replace("'", "-").split("-") if part)
@@ -60,37 +69,16 @@ def _any_part(word: str, names: frozenset[str], other: frozenset[str]) -> bool:
 
 @cache
 def vocabulary() -> Vocabulary:
-    data = files("bot.redaction") / "data"
-    given = frozenset(name for file in (data / "given").iterdir() for name in _words(file))
-    family = frozenset(_words(data / "family" / "surnames.txt"))
-    ambiguous = frozenset(_words(data / "names_that_are_words.txt"))
-    listed = frozenset(
-        (*_packed(data / "words_nl.txt.gz"), *_packed(data / "words_en.txt.gz"), *_words(data / "words_chat.txt"))
-    )
-    towns = (*_lines(data / "towns_netherlands.txt"), *_lines(data / "towns_abroad.txt"))
+    given = frozenset(name for file in names_in("given") for name in words(f"given/{file}"))
+    ambiguous = frozenset(words("names_that_are_words.txt"))
+    listed = frozenset((*packed("words_nl.txt.gz"), *packed("words_en.txt.gz"), *words("words_chat.txt")))
     return Vocabulary(
         words=listed - (given - ambiguous),
-        function_words=frozenset(_words(data / "function_words.txt")),
+        function_words=frozenset(words("function_words.txt")),
         given=given,
-        family=family,
+        family=frozenset(words("family/surnames.txt")),
         ambiguous=ambiguous,
-        keep=phrases(_lines(data / "keep.txt")),
-        towns=phrases(towns),
-        ambiguous_towns=frozenset(_lines(data / "places_that_are_words.txt")),
+        keep=phrases(lines("keep.txt")),
+        towns=phrases((*lines("towns_netherlands.txt"), *lines("towns_abroad.txt"))),
+        ambiguous_towns=frozenset(lines("places_that_are_words.txt")),
     )
-
-
-def _words(file: Traversable) -> Iterator[str]:
-    for line in _lines(file):
-        yield from line.split()
-
-
-def _lines(file: Traversable) -> Iterator[str]:
-    """What is written between commas and line ends, plainly; lines with # are remarks."""
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield from (plain(part.strip()) for part in line.split(",") if part.strip())
-
-
-def _packed(file: Traversable) -> Iterator[str]:
-    yield from gzip.decompress(file.read_bytes()).decode().split()
