@@ -16,6 +16,7 @@ _TYPES = {
 }  # fmt: skip
 _CHARACTERS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _CHARACTER = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot));?")
+_PLAIN = re.compile(r"[^<&]+")
 _ATTRIBUTE = re.compile(
     r"""\s*(?P<name>[^\s=>]+)\s*(?P<equals>=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[\w.-]+)))?"""
 )
@@ -57,8 +58,9 @@ class _Reader:
 
     def _characters(self) -> None:
         hit = _CHARACTER.match(self.source, self.at)
-        piece = _decoded(hit) if hit else self.source[self.at]
-        self.at = hit.end() if hit else self.at + 1
+        plain = _PLAIN.match(self.source, self.at)
+        piece = _decoded(hit) if hit else plain[0] if plain else self.source[self.at]
+        self.at += len(hit[0] if hit else piece)
         self.text.append(piece)
         self.units += length(piece)
 

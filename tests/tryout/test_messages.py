@@ -1,6 +1,7 @@
 """What the bot does, and what is then to be seen."""
 
 import pytest
+from aiohttp import ClientSession, FormData
 from telegram import Bot, BotCommand, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.constants import ParseMode
 
@@ -176,23 +177,22 @@ async def test_the_profile_is_remembered_per_language(bot: Bot, stand_in: StandI
 
 @pytest.mark.parametrize("how", ["query", "form", "multipart", "json"])
 async def test_any_body_that_telegram_takes_is_taken(stand_in: StandIn, ann: Person, how: str) -> None:
-    from aiohttp import ClientSession, FormData
-
     url = f"{stand_in.base_url}/bot{stand_in.token}/SENDMESSAGE"
     values = {"chat_id": str(ann.id), "text": "x", "reply_markup": '{"force_reply": true}'}
-    multipart = FormData(values, default_to_multipart=True)
-    bodies: dict[str, dict[str, object]] = {
-        "query": {"params": values},
-        "form": {"data": values},
-        "multipart": {"data": multipart},
-        "json": {"json": values | {"chat_id": ann.id, "reply_markup": {"force_reply": True}}},
-    }
-    async with (
-        ClientSession() as session,
-        session.request(
-            "GET" if how == "query" else "POST",
-            url,
-            **bodies[how],  # type: ignore[arg-type]
-        ) as response,
-    ):
-        assert (await response.json())["result"]["text"] == "x"
+    async with ClientSession() as session:
+        calls = {
+            "query": lambda: session.get(url, params=values),
+            "form": lambda: session.post(url, data=values),
+            "multipart": lambda: session.post(url, data=FormData(values, default_to_multipart=True)),
+            "json": lambda: session.post(url, json=values | {"chat_id": ann.id, "reply_markup": {"force_reply": True}}),
+        }
+        async with calls[how]() as response:
+            assert (await response.json())["result"]["text"] == "x"
+    assert chat_view(stand_in.world, stand_in.world.chats[ann.id])["messages"][-1]["force_reply"]
+
+
+async def test_a_body_that_cannot_be_read_is_refused(stand_in: StandIn) -> None:
+    url = f"{stand_in.base_url}/bot{stand_in.token}/sendMessage"
+    headers = {"Content-Type": "application/json"}
+    async with ClientSession() as session, session.post(url, data="{no json", headers=headers) as response:
+        assert (await response.json())["description"] == "Bad Request: can't parse request"

@@ -14,7 +14,7 @@ export function bubble(message, scene) {
     forwarded(message), quote(message, scene), thing(message),
     message.text ? make("div", { class: "text", dir: "auto" }, richText(message.text, message.entities)) : null,
     foot(message));
-  if (!scene.named(message)) body.prepend(make("span", { class: "unseen" }, own ? "U: " : `${scene.senderName(message)}: `));
+  if (!scene.named(message)) body.prepend(make("span", { class: "unseen" }, own ? "Jij: " : `${scene.senderName(message)}: `));
   return make("li", { class: own ? "message own" : "message" }, body, actions(message, own, scene), keys(message, scene));
 }
 
