@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from bot.language.attached import without_attached
 from bot.language.disguise import is_spaced, join_spaced, split_into, undisguised
 from bot.language.normalise import normalise
 from bot.language.tokens import words
@@ -49,7 +50,7 @@ def _typed(sentence: str, known: Collection[str]) -> list[str]:
 
 def _readings(word: str, known: Collection[str], nearest: Callable[[str], Collection[str]]) -> Readings:
     plain = "".join(words(word)) or word
-    readings = {plain, *undisguised(word)}
+    readings = {plain, *undisguised(word), *without_attached(plain)}
     if readings.isdisjoint(known):
         readings.update(*[nearest(reading) for reading in tuple(readings)])
     return frozenset(readings)
