@@ -19,10 +19,7 @@ _LETTERS = {
     "uk": "іїєґ",
     "ru": "ыэъё",
 }
-_NORMALISED = {
-    language: frozenset(normalise(word) for word in found) - {""} for language, found in FUNCTION_WORDS.items()
-}
-_SPEAKERS = Counter(word for found in _NORMALISED.values() for word in found)
+_SPEAKERS = Counter(word for found in FUNCTION_WORDS.values() for word in found)
 _SCRIPTS = {"ar": re.compile(r"[\u0600-\u06ff]"), "ti": re.compile(r"[\u1200-\u137f]")}
 ENOUGH = 1.0  # one small word that no other language has, or two that it shares with one
 CLEARLY = 1.5  # times the second
@@ -40,7 +37,8 @@ def detect(text: str, offered: Collection[str]) -> str | None:
 def _scores(text: str) -> Mapping[str, float]:
     typed = words(normalise(text))
     scores = {
-        language: sum(1 / _SPEAKERS[word] for word in typed if word in found) for language, found in _NORMALISED.items()
+        language: sum(1 / _SPEAKERS[word] for word in typed if word in found)
+        for language, found in FUNCTION_WORDS.items()
     }
     for language, letters in _LETTERS.items():
         scores[language] += min(2, sum(letter in letters for letter in text))

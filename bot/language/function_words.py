@@ -1,11 +1,13 @@
-"""Small words that betray a language, as `normalise` spells them. Words about any subject are left out on purpose."""
+"""Small words that betray a language. Words about any subject are left out on purpose."""
+
+from bot.language.normalise import normalise
 
 _WORDS = {
     "nl": """aan al alleen als altijd ben bij daar dan dat de deze dit doen door dus een er ergens geen had heb hebben
         heeft het hier hij hoe hoeveel iemand iets ik in is ja jij je jouw jullie kan kun kunnen maar mag me meer met
         mij mijn moet moeten na naar nee niet nog nu of om onder ons ook op over te toch toen tot uit van veel voor waar
         waarom wanneer want waren was wat we wel welke wie wij wil word worden wordt zal ze zelf zich zij zijn zo zonder
-        zou betekent betekenen bestaat gebeurt graag moeder mijn vader""",
+        zou betekent betekenen bestaat gebeurt""",
     "en": """a about after all also am an and any are as at be because been before but by can could did do does for from
         get had has have he her here his how i if in into is it its just know me mean means more my need no not of on or
         our out she should so some that the their them then there they this to too us want was we were what when where
@@ -37,4 +39,6 @@ _WORDS = {
     "uk": """що як де коли чому хто це я ти він вона ми ви вони не на в і з у мені мій є немає можна""",
 }
 
-FUNCTION_WORDS = {language: frozenset(text.split()) for language, text in _WORDS.items()}
+FUNCTION_WORDS = {
+    language: frozenset(word for word in map(normalise, text.split()) if word) for language, text in _WORDS.items()
+}

@@ -29,6 +29,8 @@ _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 
 def normalise(text: str) -> str:
     """The text in one spelling, on one line. Punctuation stays; positions do not. Applying it twice changes nothing."""
+    if text.isascii() and text.isprintable():  # nearly all there is, and ten times as fast
+        return _REPEATED.sub(r"\1\1", " ".join(text.lower().replace("`", "'").split()))
     decomposed = unicodedata.normalize("NFKD", _without_invisible(text).translate(_APOSTROPHES).casefold())
     plain = _MARKS.sub("", decomposed).casefold().translate(_ONE_FORM)
     composed = unicodedata.normalize("NFKC", plain)
@@ -37,11 +39,11 @@ def normalise(text: str) -> str:
 
 def _without_invisible(text: str) -> str:
     """Zero-width and bidi marks go (they stand inside words); line ends and other control characters become a space."""
-    return "".join(_visible(character) for character in text)
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
 def _visible(character: str) -> str:
-    if character.isascii() and character.isprintable():
+    if character.isprintable():
         return character
     category = unicodedata.category(character)
     if category == "Cf":

@@ -1,12 +1,12 @@
 """From a pack's examples to what is searched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from bot.language.detect import detect
 from bot.matching.calibrate import calibrate
-from bot.matching.corpus import Corpus, build_corpus
+from bot.matching.corpus import build_corpus
 from bot.matching.examples import Example
 from bot.matching.index import Index
 from bot.matching.reading import typed_words
@@ -25,17 +25,10 @@ def build(examples: Sequence[Example], negatives: Sequence[str] = ()) -> Index:
     numbers = [number_of[example.entry_id] for example in ordered] + [len(entries)] * len(outside)
     corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, languages)
     solved = solve(languages, corpus.classes, corpus.gram)
-    return Index(corpus, solved.ridge, calibrate(corpus, solved), _claims(corpus))
+    return Index(corpus, solved.ridge, calibrate(corpus, solved))
 
 
 def _by_entry(examples: Sequence[Example]) -> list[Example]:
     """Examples of one entry together, entries in the order in which they first come."""
     order = {entry_id: place for place, entry_id in enumerate(dict.fromkeys(one.entry_id for one in examples))}
     return sorted(examples, key=lambda example: order[example.entry_id])
-
-
-def _claims(corpus: Corpus) -> Mapping[tuple[str, ...], frozenset[int]]:
-    claims: dict[tuple[str, ...], set[int]] = {}
-    for words, number in zip(corpus.typed, corpus.classes, strict=True):
-        claims.setdefault(words, set()).add(int(number))
-    return {words: frozenset(numbers) for words, numbers in claims.items()}

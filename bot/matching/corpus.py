@@ -1,10 +1,11 @@
 """The examples, ready to be compared with: in words and in letters."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from bot.language.function_words import FUNCTION_WORDS
 from bot.matching.confidence import Evidence
 from bot.matching.reading import Reading, Vocabulary, letter_features, typed_words, word_features
 from bot.matching.space import Floats, Integers, Space, build_space
@@ -21,6 +22,8 @@ class Corpus:
     classes: Integers  # [examples]
     starts: Integers  # [classes], the first example of each
     typed: tuple[tuple[str, ...], ...]  # [examples], their words
+    small: frozenset[str]  # words that say nothing of the subject
+    told: Mapping[tuple[str, ...], tuple[int, ...]]  # words without the small ones -> the examples that are just these
     vocabulary: Vocabulary
     words: Space
     letters: Space
@@ -34,6 +37,10 @@ class Corpus:
         """Similarity among these examples, [rows, rows]."""
         return WORDS * self.words.gram(rows) + (1 - WORDS) * self.letters.gram(rows)
 
+    def just_these(self, words: Iterable[str]) -> tuple[int, ...]:
+        """The examples with exactly these words, small words and order aside."""
+        return self.told.get(_telling(words, self.small), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -45,11 +52,19 @@ class Found:
 def build_corpus(entries: tuple[str, ...], classes: Integers, texts: Sequence[str], languages: Sequence[str]) -> Corpus:
     vocabulary = Vocabulary(zip(texts, languages, strict=True))
     readings = [vocabulary.read(text) for text in texts]
+    typed = tuple(map(typed_words, texts))
+    small = frozenset().union(*(FUNCTION_WORDS.get(language, frozenset()) for language in set(languages)))
+    told: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for row, words in enumerate(typed):
+        key = _telling(words, small)
+        told[key] = (*told.get(key, ()), row)
     return Corpus(
         entries,
         classes,
         np.searchsorted(classes, np.unique(classes)),
-        tuple(map(typed_words, texts)),
+        typed,
+        small,
+        told,
         vocabulary,
         build_space([word_features(reading) for reading in readings], classes),
         build_space([letter_features(reading) for reading in readings], classes),
@@ -67,11 +82,24 @@ def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats) ->
         score=float(first),
         margin=float(first - others.max(initial=0.0)),
         covered=_covered(corpus.words, reading),
+        named=_named(corpus, reading, similarity, int(order[0])),
     )
     return Found(order, entries, evidence)
+
+
+def _named(corpus: Corpus, reading: Reading, similarity: Floats, first: int) -> float:
+    rows = [row for row in corpus.just_these(token.word for token in reading) if similarity[row] > 0]
+    named = {int(corpus.classes[row]) for row in rows} == {first}
+    return min((token.trust for token in reading if token.word not in corpus.small), default=1.0) if named else 0.0
 
 
 def _covered(space: Space, reading: Reading) -> float:
     weights = [space.weight(f"#{token.root}") if token.trust else space.unknown_idf for token in reading]
     known = sum(weight * token.trust for weight, token in zip(weights, reading, strict=True))
     return known / sum(weights) if weights else 0.0
+
+
+def _telling(words: Iterable[str], small: frozenset[str]) -> tuple[str, ...]:
+    """All of them when there are only small ones."""
+    found = tuple(words)
+    return tuple(sorted(word for word in found if word not in small)) or found

@@ -1,6 +1,5 @@
 """What is built from a pack before its first question."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.matching.confidence import Confidence
@@ -13,4 +12,3 @@ class Index:
     corpus: Corpus
     ridge: Ridge
     confidence: Confidence
-    claims: Mapping[tuple[str, ...], frozenset[int]]  # words of an example -> the classes whose example they are

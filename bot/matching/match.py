@@ -33,7 +33,8 @@ def match(index: Index, question: str) -> Match:
     if not similarity.any():
         return NOTHING
     found = find(corpus, reading, similarity, index.ridge.scores(similarity))
-    claimed = index.claims.get(typed_words(question), frozenset())
+    typed = typed_words(question)
+    claimed = frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
     score = _score(index.confidence.of(found.evidence), claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import log, sqrt
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ class Space:
     """Column c's examples are rows[starts[c]:starts[c+1]], with their share of the cosine in `values`."""
 
     columns: Mapping[str, int]
-    idf: Floats  # [columns]
+    idf: Sequence[float]  # [columns]
     unknown_idf: float
     starts: Integers  # [columns + 1]
     rows: Integers
@@ -38,11 +39,11 @@ class Space:
         squares = 0.0
         for name, (count, trust) in features.items():
             column = self.columns.get(name, -1)
-            weight = (1 + np.log(count)) * (self.unknown_idf if column < 0 else self.idf[column])
+            weight = (1 + log(count)) * (self.unknown_idf if column < 0 else self.idf[column])
             squares += weight * weight
             if column >= 0 and trust:
                 self._add(found, column, np.float32(weight * trust))
-        return found / np.float32(np.sqrt(squares)) if squares else found
+        return found / np.float32(sqrt(squares)) if squares else found
 
     def _add(self, found: Floats, column: int, weight: np.float32) -> None:
         if (row := self.frequent.get(column)) is not None:
@@ -54,7 +55,7 @@ class Space:
     def weight(self, feature: str) -> float:
         """How telling a feature is, known or not."""
         column = self.columns.get(feature, -1)
-        return self.unknown_idf if column < 0 else float(self.idf[column])
+        return self.unknown_idf if column < 0 else self.idf[column]
 
     def gram(self, chosen: Integers) -> Floats:
         """Cosines among the chosen examples, [chosen, chosen]."""
@@ -106,7 +107,7 @@ def build_space(examples: Sequence[Features], entries: Integers) -> Space:
     starts = np.concatenate([[0], np.cumsum(np.bincount(column_of, minlength=len(columns)))])
     rows, values = row_of[order].astype(np.int32), weights[order]
     frequent, full = _full_rows(starts, rows, values, len(examples))
-    return Space(columns, idf, float(np.log(1 + number) + 1), starts, rows, values, frequent, full)
+    return Space(columns, idf.tolist(), float(np.log(1 + number) + 1), starts, rows, values, frequent, full)
 
 
 def _full_rows(starts: Integers, rows: Integers, values: Floats, examples: int) -> tuple[Mapping[int, int], Floats]:
