@@ -59,7 +59,7 @@ _NUMBER = (
 )
 _YEARS = r"(?: ?(?:jaar|jr|jarige?|years?|yrs|yo|y/o|yasinda|jaren|ans|lat)\b\.?(?: (?:oud|old))?)"
 _NO_AGE = (
-    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in\b|hier|bij|terug|gescheiden|werk|ervaring|married|together|uur|keer|weken|maanden|dagen|"
+    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in\b|hier|bij|terug|gescheiden|werk|ervaring|married|together|uur|keer|times|plus|maal|weken|maanden|dagen|"
     r"kinderen|euro|%|procent|mensen|personen|minuten|km|en half|garantie|onderdrukt|geslagen|of ouder|of jonger|x\b|[:.,/-]?\d))"
 )
 _AGE = re.compile(

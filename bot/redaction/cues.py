@@ -10,6 +10,11 @@ from bot.redaction.word_files import lines, words
 LONGEST = 4  # words of one cue
 
 
+_DEFINING = frozenset(
+    ["is", "was", "does", "did", "wordt", "heet", "betekent", "niet", "ook", "van"]
+)  # "wat is X": more often a term
+
+
 class Cue(IntEnum):
     """How far a word beside it may be trusted to be a name."""
 
@@ -52,7 +57,7 @@ class Cues:
             return Cue.NONE
         if phrase in self.being:
             return Cue.BEING
-        return Cue.NEAR if phrase in self.near or phrase in self.verbs else Cue.NONE
+        return Cue.NEAR if phrase in self.near or phrase in self.verbs - _DEFINING else Cue.NONE
 
 
 @cache

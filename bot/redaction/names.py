@@ -15,9 +15,10 @@ from bot.redaction.vocabulary import Vocabulary, vocabulary
 MOST_WORDS = 4  # of one name, particles not counted
 SHORTEST = 3  # of a word that no list knows
 SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
-_FEWEST_WORDS = 4  # to tell the language by
+_FEWEST_WORDS = 3  # to tell the language by
 _JOINING = frozenset(["en", "maar", "dat", "of", "want", "omdat", "als", "and", "but", ",", "toen", "dus"])
 _DUTCH_PREFIXES = frozenset(["van", "de", "der", "den", "ter", "ten", "om"])
+_SHORT_PREFIXES = frozenset({"al", "el", "ben", "bin"})  # "ik ben", "al": Dutch words too
 _ENGLISH_VERBS = frozenset({"can", "will", "may"})
 
 
@@ -43,9 +44,18 @@ class _Finder:
         at = 0
         while at < len(self._tokens):
             end = self._end_of_name(at) if self._tokens[at].is_word else 0
-            if end:
+            if end and not self._touches_digit(at):
                 yield Found(self._tokens[at].start, self._tokens[end - 1].end, Kind.NAME)
             at = end or at + 1
+
+    def _touches_digit(self, at: int) -> bool:
+        """Digits for letters, as in "mo7ami" and "3liya": a piece of a word is no name."""
+        before, after = self._reading.plain(at - 1), self._reading.plain(at + 1)
+        return (before.isdigit() and self._tokens[at - 1].end == self._tokens[at].start) or (
+            after.isdigit()
+            and self._tokens[at + 1].start == self._tokens[at].end
+            and len(self._tokens[at].plain) < SHORTEST
+        )
 
     def _end_of_name(self, at: int) -> int:
         """The token after a name that begins here, or 0."""
@@ -76,7 +86,8 @@ class _Finder:
             return self._known.is_name(token.plain)
         stranger = self._is_stranger(token)
         if prefix not in _DUTCH_PREFIXES:
-            return stranger or self._known.is_name(token.plain)
+            trusted = cue >= Cue.KIN or token.capital or prefix not in _SHORT_PREFIXES
+            return self._known.is_name(token.plain) or (stranger and trusted and not self._foreign)
         titled = cue is Cue.NAMING or self._reading.plain(at - 1) in self._cues.titles_formal
         return titled and (stranger or token.capital or self._known.is_listed(token.plain))
 
@@ -112,10 +123,12 @@ class _Finder:
         """A word of no dictionary, with something beside it that people stand beside."""
         token = self._tokens[at]
         if self._foreign and (cue < Cue.BEING or (cue is Cue.KIN and not token.capital)):
-            return cue is Cue.KIN and not _latin(token.plain)
+            return cue is Cue.KIN and _is_arabic_name(token.plain)
+        if not _latin(token.plain):
+            return cue is Cue.KIN and _is_arabic_name(token.plain)
         if cue >= Cue.BEING or self._reading.plain(at + 1) in self._cues.titles_after:
             return True
-        if not _latin(token.plain) or (not token.capital and self._known.is_misspelt(token.plain)):
+        if not token.capital and self._known.is_misspelt(token.plain):
             return False
         return cue is Cue.NEAR or self._is_subject(at) or self._is_owner(at) or self._is_full_name(at)
 
@@ -169,7 +182,18 @@ class _Finder:
         return after_particle or not self._foreign or (cue >= Cue.KIN and token.capital)
 
     def _is_stranger(self, token: Token) -> bool:
-        return not token.kept and len(token.plain) >= SHORTEST and not self._known.is_ordinary(token.plain)
+        known = self._known
+        return (
+            not token.kept
+            and len(token.plain) >= SHORTEST
+            and not known.is_ordinary(token.plain)
+            and not known.is_town(token.plain)
+        )
+
+
+def _is_arabic_name(word: str) -> bool:
+    """Not built like a verb ("yadribuni", "tata'arrad") or an adjective of a woman: those follow "my sister" more often."""
+    return word[0] not in "يتنم" and word[-1] not in "ةهت"
 
 
 def _latin(word: str) -> bool:

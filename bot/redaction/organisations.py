@@ -215,8 +215,10 @@ def _named_before(tokens: tuple[Token, ...], at: int) -> Iterator[Found]:
 
 
 def _names(token: Token, *, sure: bool, article: bool) -> bool:
-    if not token.is_word or token.kept or token.plain in vocabulary().function_words or token.plain in _HEADS:
+    if len(token.plain) < 2 or not token.is_word or token.kept or token.plain in _HEADS:
         return False
+    if token.plain in vocabulary().function_words:
+        return sure and token.capital
     known = vocabulary()
     return (
         token.plain in _COMMON_BRANDS

@@ -1,5 +1,6 @@
 """The word lists beside this module, read once. What stands in them is described in `data/README.md`."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,7 +8,14 @@ from bot.redaction.phrases import Phrases, phrases
 from bot.redaction.word_files import lines, names_in, packed, words
 
 SHORTEST_PART = 4  # of a compound; shorter parts make words of anything
+LONGEST_LISTED = 14  # longer words were left out of the lists: they are compounds, and names are shorter
 SHORTEST_MISSPELT = 6  # a slip in a shorter word is soon another word, or a name
+# What Dutch (and Turkish) makes words with, without end. No name known to us is built so.
+_BUILT = re.compile(
+    r"[a-z]{3,}(?:heid|heden|iteit|iteiten|isme|schap|schappen|loos|loze|achtig|achtige|baar|bare|elijk|elijke|ering|eringen|atie|aties)"
+    r"|(?:er|daar|hier|waar)(?:aan|achter|af|bij|binnen|buiten|door|heen|in|mee|na|naar|om|onder|op|over|tegen|toe|tussen|uit|van|voor)"
+    r"|[a-z]{3,}(?:mak|mek|iyor|uyor|iyorum|uyorum|acak|ecek|acaklar|ecekler)"  # Turkish verbs
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -33,6 +41,9 @@ class Vocabulary:
     def is_listed(self, word: str) -> bool:
         return word in self.given or word in self.family
 
+    def is_town(self, word: str) -> bool:
+        return (word,) in self.towns.by_first.get(word, ())
+
     def is_misspelt(self, word: str) -> bool:
         """One letter too many, too few, other or swapped: "gemeinte", "advokaat"."""
         if len(word) < SHORTEST_MISSPELT:
@@ -49,7 +60,13 @@ class Vocabulary:
         return all(self._is_ordinary(part) for part in word.replace("'", "-").split("-") if part)
 
     def _is_ordinary(self, word: str) -> bool:
-        return word in self.words or word in self.function_words or self._is_compound(word)
+        return (
+            len(word) > LONGEST_LISTED
+            or word in self.words
+            or word in self.function_words
+            or _BUILT.fullmatch(word) is not None
+            or self._is_compound(word)
+        )
 
     def _is_compound(self, word: str) -> bool:
         """Two listed words in one, also with an s between: buurtmoeder, gezinshulp."""
@@ -71,7 +88,9 @@ def _any_part(word: str, names: frozenset[str], other: frozenset[str]) -> bool:
 def vocabulary() -> Vocabulary:
     given = frozenset(name for file in names_in("given") for name in words(f"given/{file}"))
     ambiguous = frozenset(words("names_that_are_words.txt"))
-    listed = frozenset((*packed("words_nl.txt.gz"), *packed("words_en.txt.gz"), *words("words_chat.txt")))
+    listed = frozenset(
+        (*packed("words_nl.txt.gz"), *packed("words_en.txt.gz"), *words("words_more.txt"), *words("words_chat.txt"))
+    )
     return Vocabulary(
         words=listed - (given - ambiguous),
         function_words=frozenset(words("function_words.txt")),
