@@ -161,6 +161,22 @@ async def test_an_answer_carries_what_it_answers(page: Page) -> None:
     await expect(page.locator("#phone .message").last).to_contain_text("(op: /start)")
 
 
+async def test_who_is_at_the_end_is_taken_along_and_who_reads_back_is_not(page: Page, tryout: StandIn) -> None:
+    await start(page)
+    for number in range(12):
+        await say(page, f"bericht {number}")
+    last = page.locator("#phone .message").last
+    await expect(last).to_contain_text("U zei: bericht 11")
+    await expect(last).to_be_in_viewport(ratio=1)
+    await page.locator("#phone .messages").evaluate("(list) => list.scrollTo(0, 0)")
+    chat = tryout.world.chats[volunteer(tryout).id]
+    tryout.world.post(chat, tryout.world.bot, {"text": "nieuws"})
+    await expect(page.locator("#phone .message").last).to_contain_text("nieuws")
+    await expect(page.locator("#phone .message").last).not_to_be_in_viewport()
+    await page.get_by_role("button", name="Nieuw bericht").click()
+    await expect(page.locator("#phone .message").last).to_be_in_viewport()
+
+
 async def test_other_types_can_be_sent(page: Page) -> None:
     await start(page)
     await page.locator("#phone").get_by_role("button", name="Iets anders sturen").click()

@@ -16,7 +16,7 @@ export class Log {
       if (this.stuck) this.jump.hidden = true;
     });
     // The composer grows and shrinks: who was at the end stays there.
-    new ResizeObserver(() => { if (this.stuck) this.toEnd(true); }).observe(this.list);
+    new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.list);
     this.clear();
   }
 
@@ -37,12 +37,12 @@ export class Log {
   // Returns the messages that were not there before (none the first time after `clear`).
   show(messages, empty) {
     this.messages = new Map(messages.map((message) => [message.message_id, message]));
-    const stay = this.fresh || this.stuck || this.atEnd();
+    const stay = this.fresh || this.atEnd();
     const arrived = messages.filter((message) => this.place(message));
     this.list.querySelector(".empty")?.remove();
     if (!messages.some((message) => !message.deleted)) this.list.append(make("li", { class: "empty", dir: "auto" }, empty));
     const own = arrived.some((message) => this.scene.mine(message));
-    if (stay || own || (this.following && arrived.length)) this.toEnd(this.fresh);
+    if (stay || own || (this.following && arrived.length)) this.toEnd();
     else if (arrived.length) this.jump.hidden = false;
     this.following &&= !arrived.length;
     const result = this.fresh ? [] : arrived;
@@ -96,8 +96,9 @@ export class Log {
     return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR;
   }
 
-  toEnd(atOnce = false) {
-    this.list.scrollTo({ top: this.list.scrollHeight, behavior: atOnce ? "instant" : "auto" });
+  // At once: while a smooth scroll is under way the end is not reached, and the next message would be missed.
+  toEnd() {
+    this.list.scrollTop = this.list.scrollHeight;
     this.jump.hidden = this.stuck = true;
   }
 }

@@ -52,7 +52,7 @@ function choose(name) {
 
 for (const [name, side] of sides) {
   const tab = document.getElementById(`tab-${name}`);
-  tab.addEventListener("click", () => { choose(name); side.talk.log.toEnd(true); });
+  tab.addEventListener("click", () => { choose(name); side.talk.log.toEnd(); });
   tab.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     const other = name === "phone" ? "desk" : "phone";
@@ -62,8 +62,16 @@ for (const [name, side] of sides) {
 }
 choose("phone");
 
-document.getElementById("reset").addEventListener("click", async () => {
-  if (await ask("Alle berichten en zaken wissen en opnieuw beginnen?", "Opnieuw beginnen")) await act("reset", {});
+const reset = document.getElementById("reset");
+reset.addEventListener("click", async () => {
+  if (!(await ask("Alle berichten en zaken wissen en opnieuw beginnen?", "Opnieuw beginnen"))) return;
+  reset.disabled = true; // the bot first finishes what it is doing
+  toast("Even geduld…");
+  try {
+    await act("reset", {});
+  } finally {
+    reset.disabled = false;
+  }
 });
 
 watch(heard, () => { away = false; soon(); }, () => {

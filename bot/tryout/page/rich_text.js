@@ -5,7 +5,7 @@ import { make } from "./elements.js";
 const PLAIN_TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   blockquote: "blockquote", expandable_blockquote: "blockquote" };
 // Short numbers that telephones know by themselves.
-const SHORT_NUMBER = /(?<![\d-])(?:112|113|116 ?\d{3})(?![\d-])/g;
+const SHORT_NUMBER = /(?<![\w-])(?:112|113|116 ?\d{3})(?![\w-])/g;
 
 export function richText(text, entities) {
   const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
