@@ -33,6 +33,9 @@ _HOUSE = re.compile(r"\b(?:huis ?(?:nr|nummer)\.?|op nummer|woont op nr\.?)(?: i
 _BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_SUFFIX}(?![\w-])")
 _LIVING = re.compile(r"\b(?:op|aan|in|naar|uit|bij|van|langs|at) (?:de |het |'t )?$")
 _AFTER_NUMBER = re.compile(r" ?(?:%|jaar|euro|uur|kinderen|mensen|km|minuten|dagen|weken)")
+_NEVER_IN_POSTCODES = frozenset({"sa", "sd", "ss", "km", "kg"})
+_POSTCODE_CUE = re.compile("(?:[,\ue001-\ue0fe] ?|postcode:? ?|pc:? ?)$")
+_CUE_WINDOW = 12
 _COMMON_STREETS = frozenset(
     [
         "hoofdstraat",
@@ -69,7 +72,7 @@ def addresses(page: Page) -> Iterator[Found]:
         for match in pattern.finditer(text):
             yield Found(*match.span(1), Kind.ADDRESS)
     for match in re.finditer(_POSTCODE, text):
-        if _is_postcode(text, match.start(), match.group()):
+        if _is_postcode(page, match.start(), match.end()):
             yield Found(match.start(), match.end(), Kind.ADDRESS)
 
 
@@ -82,16 +85,16 @@ def streets(page: Page) -> Iterator[Found]:
             yield Found(match.start(), match.end(), Kind.ADDRESS)
 
 
-def _is_postcode(text: str, start: int, written: str) -> bool:
-    """Not a year with a word of two letters behind it ("2023 in", "1200 eu")."""
-    spaced = " " in written
-    letters = written[-2:]
-    return not (spaced and letters in vocabulary().function_words | {"eu", "ik", "ja"}) and letters not in (
-        "sa",
-        "sd",
-        "ss",
-        "km",
-        "kg",
+def _is_postcode(page: Page, start: int, end: int) -> bool:
+    """Not a year or an amount with a word of two letters behind it ("2023 in"), unless it stands like a postcode."""
+    letters = page.plain[end - 2 : end]
+    if letters in _NEVER_IN_POSTCODES:
+        return False
+    looks_like_words = page.plain[end - 3] == " " and letters in vocabulary().function_words | {"eu", "ik", "ja"}
+    return (
+        not looks_like_words
+        or page.shown[end - 2 : end].isupper()
+        or _POSTCODE_CUE.search(page.plain, max(0, start - _CUE_WINDOW), start) is not None
     )
 
 

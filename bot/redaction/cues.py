@@ -29,6 +29,7 @@ class Cue(IntEnum):
 class Cues:
     kin: frozenset[str]
     kin_english: frozenset[str]
+    kin_unread: frozenset[str]
     titles: frozenset[str]
     titles_formal: frozenset[str]
     titles_after: frozenset[str]
@@ -51,7 +52,7 @@ class Cues:
         phrase = " ".join(ending)
         if phrase in self.naming:
             return Cue.NAMING
-        if phrase in self.kin or phrase in self.titles:
+        if phrase in self.kin or phrase in self.kin_unread or phrase in self.titles:
             return Cue.KIN
         if apart:
             return Cue.NONE
@@ -65,6 +66,7 @@ def cues() -> Cues:
     return Cues(
         kin=_set("kin"),
         kin_english=_set("kin_english"),
+        kin_unread=_set("kin_unread"),
         titles=_set("titles"),
         titles_formal=_set("titles_formal"),
         titles_after=_set("titles_after"),

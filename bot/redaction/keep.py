@@ -10,14 +10,15 @@ from bot.redaction.visible import plain
 from bot.redaction.vocabulary import vocabulary
 
 _FEWEST_DIGITS = 3  # of a kept number: a contact called "5" would keep every 5
+_LONGEST_SHORT_NUMBER = 4  # "11-2" is a house, not the emergency number
 _PHONE = re.compile(r"\+?[\d ()./-]{3,20}")
 _SCHEME = re.compile(r"^[a-z]+://(?:www\.)?|^www\.")
 _RUN = re.compile(r"(?<![\w+])\+?\d(?:[ ./-]{0,2}\d){2,18}(?!\w)")
 # Emergency numbers, help lines and municipalities, standing by themselves.
 _HELP_LINE = re.compile(
-    r"112|113|144|911|999|14\d{3}|0(?:800|900|906|909)\d{4,7}|(?:0|31|0031)88\d{7}|116\d{3}|0031800\d{4,7}|31800\d{4,7}"
+    r"14\d{3}|116\d{3}|(?:0|\+?31|0031)(?:(?:800|900|906|909)(?:\d{4}|\d{7})|88\d{7})"
 )
-_SHORT_LINE = re.compile(r"(?<![\w+])(?<!\d[ .-])(?<!\d[ .-] )11[23](?!\w)(?![ ./-]{1,2}[1-9])")
+_SHORT_LINE = re.compile(r"(?<![\w+])(?<!\d[ .-])(?<!\d[ .-] )11[23](?!\w)(?![ ./-]{1,2}(?!0[1-9][\d -]{8})\d)")
 _STAYS = re.compile(
     rf"(?:€|eur|\$|£) ?\d{{1,3}}(?:[., ]?\d{{3}}){{0,2}}(?:,\d\d|,-)?(?!\d)"
     rf"|(?<![\d.,-])\d{{1,3}}(?:[.,]?\d{{3}}){{0,2}}(?:,\d\d|,-)? ?(?:euro|eur|€|dollar|lira|tl|dirham|pond|gulden)\b"
@@ -48,7 +49,8 @@ def kept_spans(page: Page, keep: KeepList) -> Iterator[tuple[int, int]]:
     text = page.plain
     for match in _RUN.finditer(text):
         digits = re.sub(r"\D", "", match.group())
-        if _HELP_LINE.fullmatch(digits) or digits in keep.numbers:
+        whole = len(digits) > _LONGEST_SHORT_NUMBER or digits == match.group()
+        if whole and (_HELP_LINE.fullmatch(digits) or digits in keep.numbers):
             yield match.span()
     for pattern in (_SHORT_LINE, _STAYS):
         for match in pattern.finditer(text):

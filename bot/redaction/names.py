@@ -124,6 +124,8 @@ class _Finder:
         token = self._tokens[at]
         if self._foreign and (cue < Cue.BEING or (cue is Cue.KIN and not token.capital)):
             return cue is Cue.KIN and _is_arabic_name(token.plain)
+        if self._reading.plain(at - 1) in self._cues.kin_unread and not token.capital:
+            return False
         if not _latin(token.plain):
             return cue is Cue.KIN and _is_arabic_name(token.plain)
         if cue >= Cue.BEING or self._reading.plain(at + 1) in self._cues.titles_after:

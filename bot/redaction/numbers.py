@@ -32,7 +32,7 @@ _CODE_CUE = re.compile(
 )
 _MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z]{0,12}\d)(?=\d{0,12}[a-z])[a-z0-9]{7,24}(?![a-z0-9])")
 _YEARS = re.compile(r"(?:19|20)\d\d[ ./-]{1,3}(?:19|20)\d\d")
-_RUN = re.compile(r"\+?\d(?:[ ()./_,*:-]{0,3}\d){6,40}")
+_RUN = re.compile(r"\+?\d(?:(?:[ ()./_*:-]{0,3}|,)\d){6,40}")
 
 # The fourteen ways Dutch plates are built, x for a letter and 9 for a digit.
 _PLATE_SHAPES = [

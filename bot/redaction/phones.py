@@ -9,7 +9,7 @@ from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
 
 REGIONS = ("NL", "BE", "DE", "TR", "MA", "SO", "SY", "IQ", "ER", "ET", "AF", "IR", "EG", "GH", "NG", "SR", "PL", "UA")
-_RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:[ ()./_,*-]{0,3}\d){6,18}(?![\d])")
+_RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:(?:[ ()./_*-]{0,3}|,)\d){6,18}(?![\d])")
 _CUE = re.compile(
     r"\b(?:tel|telefoon|telnr|mobiel|mob|gsm|bel|bellen|belt|app|appen|whatsapp|sms|nummer|nr|call|phone|number|numara|numaram|telefonum)\b[^\d\n]{0,12}$"
 )
