@@ -79,7 +79,7 @@ def _in_words(text: str) -> Iterator[Found]:
 
 
 def _said_number(run: list[re.Match[str]], digits: int) -> Iterator[Found]:
-    if digits >= 7 and len(run) >= 3:
+    if digits >= 7 and sum(not match.group().isdigit() for match in run) >= 2:
         yield Found(run[0].start(), run[-1].end(), Kind.PHONE)
 
 
