@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -60,7 +61,7 @@ def command(file: Path, knowledge: Path | None, config_file: Path | None) -> Non
     index = build(examples_of(pack), pack.negatives)
     judged = [judge(index, row) for row in rows]
     console = Console()
-    console.print(table("Alles", [("alle vragen", tally(judged))]))
+    console.print(table("", [("alle vragen", tally(judged))]))
     for name, of in (("Taal", _language), ("Soort", _kind)):
         console.print(table(name, [(group, tally(found)) for group, found in _groups(judged, of)]))
 
@@ -96,10 +97,10 @@ def tally(judged: Iterable[Judged]) -> Tally:
 
 
 def table(title: str, rows: Iterable[tuple[str, Tally]]) -> Table:
-    shown = Table(title=title, title_justify="left")
-    shown.add_column("")
+    shown = Table(box=SIMPLE_HEAD)
+    shown.add_column(title, no_wrap=True)
     for name in ("vragen", "top-1", "top-3", "goed", "fout", "buiten", "onterecht", "aangeboden"):
-        shown.add_column(name, justify="right")
+        shown.add_column(name, justify="right", no_wrap=True)
     for name, one in rows:
         inside = (str(one.inside), *map(_percent, (one.first, one.three, one.right, one.wrong)))
         shown.add_row(name, *inside, str(one.outside), _percent(one.false), _percent(one.offered))

@@ -15,7 +15,7 @@ from bot.matching.corpus import Corpus, find
 from bot.matching.ridge import Solved
 from bot.matching.space import Integers
 
-MOST = 200  # examples that play the question, in each of the ways
+MOST = 150  # examples that play the question, in each of the ways
 SHORTEST = 4  # words; a title or alias that is left out does not look like a question
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bot.matching.space import Floats
+
 
 class Evidence(NamedTuple):
     score: float  # of the first entry: ridge and nearest example blended
@@ -22,7 +24,7 @@ class Confidence:
     weights: tuple[float, ...]  # of each piece of evidence, and a constant
 
     def of(self, evidence: Evidence) -> float:
-        return float(1 / (1 + np.exp(-np.dot([*evidence, 1.0], self.weights))))
+        return float(_chance(np.dot([*evidence, 1.0], self.weights)))
 
 
 # Fitted on 5,500 labelled questions, a fifth of them out of scope, against 150 entries of five examples (mean of four
@@ -30,20 +32,29 @@ class Confidence:
 IN_GENERAL = Confidence((5.3, 6.6, 1.0, 2.3, -3.7))
 _SPREAD = np.array([0.25, 0.25, 0.25, 0.5, 1.0])  # of the evidence there: the scale on which weights are compared
 _STUBBORN = 10.0  # how many questions' worth of doubt it takes to leave what holds in general
-_STEPS = 30
+_STEPS = 500
+_SMALL = 1e-7
 
 
 def fit(seen: Sequence[Evidence], right: Sequence[bool], importance: Sequence[float]) -> Confidence:
-    """The most probable weights given that they lie around IN_GENERAL, by Newton's method."""
+    """The most probable weights given that they lie around IN_GENERAL.
+
+    Each step assumes the steepest curve a logistic can have (Böhning), so that no step overshoots.
+    """
     if not seen:
         return IN_GENERAL
     inputs = np.column_stack([np.array(seen), np.ones(len(seen))]) / _SPREAD
     wanted, weight = np.array(right, dtype=float), np.array(importance)
     general = np.array(IN_GENERAL.weights) * _SPREAD
+    back = np.linalg.inv((inputs.T * (weight / 4)) @ inputs + _STUBBORN * np.eye(len(general)))
     weights = general.copy()
     for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (weight * (chance - wanted)) + _STUBBORN * (weights - general)
-        curve = (inputs.T * (weight * chance * (1 - chance))) @ inputs + _STUBBORN * np.eye(len(weights))
-        weights -= np.linalg.solve(curve, slope)
+        step = back @ (inputs.T @ (weight * (_chance(inputs @ weights) - wanted)) + _STUBBORN * (weights - general))
+        weights -= step
+        if np.abs(step).max() < _SMALL:
+            break
     return Confidence(tuple(float(value) for value in weights / _SPREAD))
+
+
+def _chance(log_odds: Floats) -> Floats:
+    return 0.5 + 0.5 * np.tanh(log_odds / 2)

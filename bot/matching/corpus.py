@@ -38,8 +38,10 @@ class Corpus:
         return WORDS * self.words.gram(rows) + (1 - WORDS) * self.letters.gram(rows)
 
     def just_these(self, words: Iterable[str]) -> tuple[int, ...]:
-        """The examples with exactly these words, small words and order aside."""
-        return self.told.get(_telling(words, self.small), ())
+        """The examples with exactly these words, small words and order aside; or with them written as one word."""
+        found = tuple(words)
+        joined = "".join(word for word in found if word not in self.small)
+        return self.told.get(_telling(found, self.small)) or self.told.get((joined,), ())
 
 
 @dataclass(frozen=True, slots=True)

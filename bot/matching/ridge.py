@@ -54,11 +54,13 @@ class Solved:
         return total
 
 
-def solve(languages: Sequence[str], classes: Integers, gram: Callable[[Integers], Floats]) -> Solved:
+def solve(
+    languages: Sequence[str], classes: Integers, gram: Callable[[Integers], Floats], largest: int = LARGEST
+) -> Solved:
     """`languages` and `classes` [examples]. `gram`: similarities among the examples given to it."""
     number = int(classes.max(initial=-1)) + 1
     blocks, inverses = [], []
-    for rows, share in _blocks(languages):
+    for rows, share in _blocks(languages, largest):
         kernel = _kernel(gram(rows))
         kernel[np.diag_indices_from(kernel)] += np.float32(PENALTY)
         inverse = np.linalg.inv(kernel)
@@ -73,13 +75,13 @@ def _kernel(similar: Floats) -> Floats:
     return np.maximum(similar, 0) ** np.float32(POWER)
 
 
-def _blocks(languages: Sequence[str]) -> list[tuple[Integers, float]]:
+def _blocks(languages: Sequence[str], largest: int) -> list[tuple[Integers, float]]:
     """(examples, share) of each block; neighbours, which belong to one entry, are dealt over the blocks in turn."""
     blocks = []
     by_language: dict[str, list[int]] = {language: [] for language in dict.fromkeys(languages)}
     for row, language in enumerate(languages):
         by_language[language].append(row)
     for rows in by_language.values():
-        parts = -(-len(rows) // LARGEST)
+        parts = -(-len(rows) // largest)
         blocks += [(np.array(rows[part::parts]), 1 / parts) for part in range(parts)]
     return blocks

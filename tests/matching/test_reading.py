@@ -1,0 +1,46 @@
+"""How a question is read: known words, roots, slips."""
+
+from bot.matching.reading import MOST_REPLACED, REPLACED, Vocabulary, letter_features, word_features
+
+KNOWN = Vocabulary([("wat is eerwraak", "nl"), ("gedwongen huwelijken", "nl"), ("forced marriages", "en")])
+
+
+def test_a_known_word_is_taken_as_it_is() -> None:
+    assert [(token.word, token.trust) for token in KNOWN.read("Eerwraak!")] == [("eerwraak", 1.0)]
+
+
+def test_another_form_of_a_known_word_is_known_by_its_root() -> None:
+    dutch, english = KNOWN.read("huwelijk marriage")
+    assert (dutch.trust, dutch.root) == (1.0, KNOWN.read("huwelijken")[0].root)
+    assert (english.trust, english.root) == (1.0, KNOWN.read("marriages")[0].root)
+
+
+def test_a_misspelled_word_is_read_as_the_nearest_and_trusted_less() -> None:
+    (token,) = KNOWN.read("eerwaark")
+    assert (token.typed, token.word, token.trust) == ("eerwaark", "eerwraak", REPLACED)
+
+
+def test_a_word_that_is_near_nothing_stays_unknown() -> None:
+    (token,) = KNOWN.read("voetbal")
+    assert (token.word, token.trust) == ("voetbal", 0.0)
+
+
+def test_a_hidden_word_is_read_as_if_nobody_had_written_it() -> None:
+    assert KNOWN.read("eerwraak", hidden={"eerwraak"})[0].trust < 1
+
+
+def test_only_so_many_words_of_a_long_message_are_looked_up() -> None:
+    tokens = KNOWN.read(" ".join(["eerwaark"] * (MOST_REPLACED + 5)))
+    assert sum(token.trust == REPLACED for token in tokens) == MOST_REPLACED
+
+
+def test_words_are_features_with_their_roots_and_neighbours() -> None:
+    found = word_features(KNOWN.read("wat is eerwaark"))
+    assert {"wat", "#wat", "eerwraak", "wat is"} <= set(found)
+    assert found["wat"] == (1, 1.0)
+    assert found["eerwraak"] == (1, REPLACED)
+
+
+def test_letters_are_taken_as_typed_across_the_spaces() -> None:
+    found = letter_features(KNOWN.read("is eerwaark"))
+    assert {"waar", "s e", " i"} <= set(found)

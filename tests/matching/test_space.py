@@ -1,0 +1,62 @@
+"""Cosines, checked against the textbook."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from bot.matching.space import Features, build_space
+
+
+def features(text: str) -> Features:
+    return {word: (text.split().count(word), 1.0) for word in text.split()}
+
+
+TEXTS = ["wat is eer", "eer van eer", "wat is dwang", "dwang en wat", "is", "eer"] + [
+    f"woord{n} wat" for n in range(60)
+]
+ENTRIES = np.array([0, 0, 1, 1, 2, 2, *range(3, 63)])
+SPACE = build_space([features(text) for text in TEXTS], ENTRIES)
+
+
+def textbook(question: Features, text: str) -> float:
+    def idf(word: str) -> float:
+        having = {int(entry) for entry, other in zip(ENTRIES, TEXTS, strict=True) if word in other.split()}
+        return float(np.log((1 + 63) / (1 + len(having))) + 1)
+
+    def vector(given: Features) -> Mapping[str, float]:
+        return {word: (1 + np.log(count)) * idf(word) for word, (count, _) in given.items()}
+
+    one, other = vector(question), vector(features(text))
+    product = sum(one[word] * other.get(word, 0) for word in one)
+    return product / float(np.sqrt(sum(v * v for v in one.values()) * sum(v * v for v in other.values())))
+
+
+@pytest.mark.parametrize("question", ["wat is eer", "dwang", "wat betekent eer eer", "onbekend woord7"])
+def test_similarity_is_the_cosine_of_weights_counted_per_entry(question: str) -> None:
+    found = SPACE.cosines(features(question))
+    assert found == pytest.approx([textbook(features(question), text) for text in TEXTS], abs=1e-5)
+
+
+def test_frequent_and_rare_features_are_both_there() -> None:
+    assert SPACE.columns["wat"] in SPACE.frequent
+    assert SPACE.columns["dwang"] not in SPACE.frequent
+
+
+def test_an_unknown_word_makes_a_question_less_like_its_example() -> None:
+    assert SPACE.cosines(features("dwang zomaar"))[2] < SPACE.cosines(features("dwang"))[2]
+
+
+def test_a_word_that_is_not_trusted_counts_for_less() -> None:
+    assert SPACE.cosines({"dwang": (1, 0.7)})[2] == pytest.approx(0.7 * SPACE.cosines({"dwang": (1, 1.0)})[2])
+
+
+def test_the_gram_is_the_cosine_of_each_example_with_each() -> None:
+    rows = np.array([0, 2, 3, 5, 40])
+    expected = [SPACE.cosines(features(TEXTS[row]))[rows] for row in rows]
+    assert SPACE.gram(rows) == pytest.approx(np.array(expected), abs=1e-5)
+
+
+def test_nothing_in_common_is_zero() -> None:
+    assert not SPACE.cosines(features("iets anders")).any()
+    assert not SPACE.cosines({}).any()
