@@ -1,10 +1,29 @@
-"""The emergency card as lines of text."""
+"""The emergency card as lines of plain text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
-from bot.pack.entry import CardText
+UNKNOWN = "unknown"  # the card's own line when nothing is known of the danger
 
 
-def card_lines(card: CardText, kind: str, fill: Callable[[str], str]) -> tuple[str, ...]:
-    """The neutral first line, 112, the number that fits `kind`, and what to know when nobody can speak."""
-    return tuple(map(fill, (card.first, card.call, card.kinds[kind], card.cannot_speak, card.nobody_sends)))
+class CardWording(Protocol):
+    @property
+    def first(self) -> str: ...
+    @property
+    def call(self) -> str: ...
+    @property
+    def cannot_speak(self) -> str: ...
+    @property
+    def nobody_sends(self) -> str: ...
+    @property
+    def kinds(self) -> Mapping[str, str]: ...
+
+
+def card_lines(card: CardWording, kind: str, fill: Callable[[str], str]) -> tuple[str, ...]:
+    """At most five lines, the neutral one first. `fill` puts the telephone numbers in their places.
+
+    A card without a line for this kind shows the one for `unknown`, and without that one none: the rest must still come.
+    """
+    fitting = card.kinds.get(kind) or card.kinds.get(UNKNOWN) or ""
+    wording = (card.first, card.call, fitting, card.cannot_speak, card.nobody_sends)
+    return tuple(" ".join(fill(line).split()) for line in wording if line.strip())

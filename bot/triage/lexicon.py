@@ -7,7 +7,8 @@ from bot.language.fuzzy import KnownWords, distance, edits_allowed
 from bot.triage.phrase import Phrase, end_of
 from bot.triage.reading import Said
 
-SHORTEST_SLIP = 5  # letters; in a shorter word one other letter soon makes another word ("slaat", "staat" needs 5)
+SHORTEST_SLIP = 5  # letters; in a shorter word one other letter soon makes another word
+LONG = 10  # letters; only a word this long is recognised with two slips
 SHORTEST_STEM = 6
 
 
@@ -40,7 +41,7 @@ class Lexicon:
         """Known words of which this one may be a slip; the first letter is seldom the wrong one."""
         if len(word) < SHORTEST_SLIP or word.startswith(self._all_stems):
             return ()
-        slips = {slip for slip in self._slips.nearest(word) if slip[0] == word[0]}
+        slips = {slip for slip in self._slips.nearest(word) if _may_be_slip(word, slip)}
         return slips | {stem for stem in self._stems if _begins_nearly(word, stem)}
 
     def hits(self, said: Said) -> Mapping[str, tuple[Hit, ...]]:
@@ -73,6 +74,12 @@ class _ByWord:
                 if end is not None and said.messages[start] == said.messages[end - 1]:
                     hits.append(Hit(start, end))
         return hits
+
+
+def _may_be_slip(word: str, meant: str) -> bool:
+    if word[0] != meant[0] or distance(word, meant, 1 if len(word) < LONG else 2) is None:
+        return False
+    return len(meant) > SHORTEST_SLIP or set(word) == set(meant)  # a short word: letters swapped, doubled or dropped
 
 
 def _begins_nearly(word: str, stem: str) -> bool:
