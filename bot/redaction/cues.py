@@ -58,7 +58,7 @@ class Cues:
             return Cue.NONE
         if phrase in self.being:
             return Cue.BEING
-        return Cue.NEAR if phrase in self.near or phrase in self.verbs - _DEFINING else Cue.NONE
+        return Cue.NEAR if phrase in self.near else Cue.NONE
 
 
 @cache
@@ -72,7 +72,7 @@ def cues() -> Cues:
         titles_after=_set("titles_after"),
         naming=frozenset(lines("cues/naming.txt")),
         being=frozenset(lines("cues/being.txt")),
-        near=_set("near"),
+        near=_set("near") | (_set("verbs") - _DEFINING),
         verbs=_set("verbs"),
         particles=_set("particles"),
         prefixes=_set("prefixes"),

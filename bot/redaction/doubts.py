@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterator
 
-from bot.redaction.names import is_foreign
 from bot.redaction.page import Page, Token
+from bot.redaction.reading import Reading, read
 from bot.redaction.vocabulary import vocabulary
 
 MOST = 8  # more than fit under a message as buttons help nobody
@@ -14,10 +14,8 @@ _SCRIPTS_WITH_WORDS = ("LATIN",)
 
 def doubtful_words(page: Page) -> tuple[str, ...]:
     """Each once, as written: those with a capital inside a sentence first."""
-    tokens = page.tokens()
-    if is_foreign(tokens, vocabulary()):
-        tokens = tuple(token for token in tokens if token.is_word and token.capital)
-    doubts = dict.fromkeys((*_capitalised(tokens), *_unknown(tokens)))
+    reading = read(page, vocabulary())
+    doubts = dict.fromkeys((*_capitalised(reading), *(() if reading.is_foreign else _unknown(reading))))
     once = {word.casefold(): word for word in reversed(doubts)}
     return tuple(word for word in doubts if once.get(word.casefold()) == word)[:MOST]
 
@@ -31,17 +29,16 @@ def _has_words(letter: str) -> bool:
     return unicodedata.name(letter, "LATIN").startswith(_SCRIPTS_WITH_WORDS) or unicodedata.category(letter) == "Lm"
 
 
-def _capitalised(tokens: tuple[Token, ...]) -> Iterator[str]:
-    for before, token in zip(tokens, tokens[1:], strict=False):
-        if token.capital and before.plain not in ".!?\n:" and _is_doubtful(token):
+def _capitalised(reading: Reading) -> Iterator[str]:
+    for at, token in enumerate(reading.tokens):
+        if token.capital and not reading.starts_sentence(at) and _is_doubtful(reading, token):
             yield token.shown
 
 
-def _unknown(tokens: tuple[Token, ...]) -> Iterator[str]:
-    return (token.shown for token in tokens if _is_doubtful(token))
+def _unknown(reading: Reading) -> Iterator[str]:
+    return (token.shown for token in reading.tokens if _is_doubtful(reading, token))
 
 
-def _is_doubtful(token: Token) -> bool:
-    return (
-        token.is_word and not token.kept and len(token.plain) >= _SHORTEST and not vocabulary().is_ordinary(token.plain)
-    )
+def _is_doubtful(reading: Reading, token: Token) -> bool:
+    long_enough = token.is_word and len(token.plain) >= _SHORTEST
+    return long_enough and not token.kept and token.plain not in reading.ordinary

@@ -15,13 +15,11 @@ _PHONE = re.compile(r"\+?[\d ()./-]{3,20}")
 _SCHEME = re.compile(r"^[a-z]+://(?:www\.)?|^www\.")
 _RUN = re.compile(r"(?<![\w+])\+?\d(?:[ ./-]{0,2}\d){2,18}(?!\w)")
 # Emergency numbers, help lines and municipalities, standing by themselves.
-_HELP_LINE = re.compile(
-    r"14\d{3}|116\d{3}|(?:0|\+?31|0031)(?:(?:800|900|906|909)(?:\d{4}|\d{7})|88\d{7})"
-)
+_HELP_LINE = re.compile(r"14\d{3}|116\d{3}|(?:0|\+?31|0031)(?:(?:800|900|906|909)(?:\d{4}|\d{7})|88\d{7})")
 _SHORT_LINE = re.compile(r"(?<![\w+])(?<!\d[ .-])(?<!\d[ .-] )11[23](?!\w)(?![ ./-]{1,2}(?!0[1-9][\d -]{8})\d)")
 _STAYS = re.compile(
     rf"(?:€|eur|\$|£) ?\d{{1,3}}(?:[., ]?\d{{3}}){{0,2}}(?:,\d\d|,-)?(?!\d)"
-    rf"|(?<![\d.,-])\d{{1,3}}(?:[.,]?\d{{3}}){{0,2}}(?:,\d\d|,-)? ?(?:euro|eur|€|dollar|lira|tl|dirham|pond|gulden)\b"
+    rf"|(?<![\d.,-])\d{{1,3}}(?:[.,]?\d{{3}}){{0,2}}(?:,\d\d|,-)? ?(?:euro|eur|€|dollar|lira|dirham|pond|gulden)\b"
     rf"|\b(?:artikel|art\.?|lid|boek|hoofdstuk|groep|klas|fase|stap|leerjaar) \d{{1,3}}[a-z]?(?!\w)"
     rf"|(?<![\d.:-])\d{{1,2}}[.:]\d\d(?: ?(?:-|tot|t/m) ?\d{{1,2}}[.:]\d\d)?(?: ?uur)?(?![\d-])(?![./:]\d)"
     rf"|\[{COVERED}+\]"

@@ -4,18 +4,17 @@ A cue says how much a word beside it may be trusted to be a name: after "ze heet
 buurvrouw" one that is in no dictionary or is known to be a name too, after "met" only one in no dictionary.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bot.redaction.cues import LONGEST, Cue, Cues, cues
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page, Token
-from bot.redaction.reading import Reading
+from bot.redaction.reading import Reading, read
 from bot.redaction.vocabulary import Vocabulary, vocabulary
 
 MOST_WORDS = 4  # of one name, particles not counted
+MOST_PARTICLES = 3  # side by side: "van der", "abu el"
 SHORTEST = 3  # of a word that no list knows
-SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
-_FEWEST_WORDS = 3  # to tell the language by
 _JOINING = frozenset(["en", "maar", "dat", "of", "want", "omdat", "als", "and", "but", ",", "toen", "dus"])
 _DUTCH_PREFIXES = frozenset(["van", "de", "der", "den", "ter", "ten", "om"])
 _SHORT_PREFIXES = frozenset({"al", "el", "ben", "bin"})  # "ik ben", "al": Dutch words too
@@ -23,13 +22,7 @@ _ENGLISH_VERBS = frozenset({"can", "will", "may"})
 
 
 def names(page: Page) -> Iterator[Found]:
-    yield from _Finder(Reading(page.tokens()), vocabulary(), cues()).found()
-
-
-def is_foreign(tokens: Sequence[Token], known: Vocabulary) -> bool:
-    words = [token for token in tokens if token.is_word and not token.kept and not known.is_name(token.plain)]
-    strangers = sum(not known.is_ordinary(token.plain) for token in words)
-    return len(words) >= _FEWEST_WORDS and strangers > SHARE_OF_STRANGERS * len(words)
+    yield from _Finder(read(page, vocabulary()), vocabulary(), cues()).found()
 
 
 class _Finder:
@@ -38,7 +31,7 @@ class _Finder:
         self._tokens = reading.tokens
         self._known = known
         self._cues = cues
-        self._foreign = is_foreign(reading.tokens, known)
+        self._foreign = reading.is_foreign
 
     def found(self) -> Iterator[Found]:
         at = 0
@@ -59,11 +52,25 @@ class _Finder:
 
     def _end_of_name(self, at: int) -> int:
         """The token after a name that begins here, or 0."""
+        if len(self._tokens[at].plain) < 2 or not self._may_begin(self._tokens[at]):
+            return 0
         cue = self._cue(at)
         first = self._after_prefixes(at)
         if first > at and self._may_follow_prefix(at, first, cue):
             return self._extended(first, max(cue, Cue.KIN))
         return self._extended(at, cue) if self._is_name(at, cue) else 0
+
+    def _may_begin(self, token: Token) -> bool:
+        """Most words end here, before anything around them is looked at."""
+        word = token.plain
+        return (
+            word not in self._reading.ordinary
+            or word in self._reading.names
+            or token.capital
+            or word in self._cues.prefixes
+            or word in self._known.ambiguous
+            or word in self._known.family
+        )
 
     def _cue(self, at: int) -> Cue:
         before = self._reading.words_before(at, LONGEST)
@@ -71,7 +78,11 @@ class _Finder:
 
     def _after_prefixes(self, at: int) -> int:
         start = at
-        while at < len(self._tokens) and self._tokens[at].plain in self._cues.prefixes and not self._tokens[at].kept:
+        while (
+            at < min(len(self._tokens), start + MOST_PARTICLES)
+            and self._tokens[at].plain in self._cues.prefixes
+            and not self._tokens[at].kept
+        ):
             if at > start and not self._reading.adjoins(at):
                 break
             at += 1
@@ -83,11 +94,11 @@ class _Finder:
             return False
         token, prefix = self._tokens[first], self._tokens[at].plain
         if prefix == "om":
-            return self._known.is_name(token.plain)
+            return token.plain in self._reading.names
         stranger = self._is_stranger(token)
         if prefix not in _DUTCH_PREFIXES:
             trusted = cue >= Cue.KIN or token.capital or prefix not in _SHORT_PREFIXES
-            return self._known.is_name(token.plain) or (stranger and trusted and not self._foreign)
+            return token.plain in self._reading.names or (stranger and trusted and not self._foreign)
         titled = cue is Cue.NAMING or self._reading.plain(at - 1) in self._cues.titles_formal
         return titled and (stranger or token.capital or self._known.is_listed(token.plain))
 
@@ -99,7 +110,7 @@ class _Finder:
         word = token.plain
         if token.kept or len(word) < 2 or self._cues.is_title(word):
             return False
-        if known.is_name(word):
+        if word in self._reading.names:
             return True
         if word in known.function_words:
             return (
@@ -108,7 +119,7 @@ class _Finder:
         if word in known.ambiguous and word in known.given:
             return self._ambiguous_is_name(at, cue)
         if cue is Cue.NAMING:
-            return token.capital or word in known.family or not known.is_ordinary(word)
+            return token.capital or word in known.family or word not in self._reading.ordinary
         if cue is Cue.KIN and token.capital and word in known.family:
             return True
         return self._is_stranger(token) and self._stranger_is_name(at, cue)
@@ -145,7 +156,7 @@ class _Finder:
 
     def _goes_on(self, at: int) -> bool:
         token = self._tokens[at]
-        return self._may_be_name(token) and (self._known.is_name(token.plain) or self._is_stranger(token))
+        return self._may_be_name(token) and (token.plain in self._reading.names or self._is_stranger(token))
 
     def _is_owner(self, at: int) -> bool:
         return self._reading.plain(at + 1) == "'" and self._reading.plain(at + 2) == "s"
@@ -162,7 +173,11 @@ class _Finder:
         end, count = first + 1, 1
         while count < MOST_WORDS:
             last = end
-            while self._reading.plain(last) in self._cues.particles and self._reading.adjoins(last):
+            while (
+                last < end + MOST_PARTICLES
+                and self._reading.plain(last) in self._cues.particles
+                and self._reading.adjoins(last)
+            ):
                 last += 1
             if not self._continues(first, last, cue, after_particle=last > end):
                 break
@@ -175,11 +190,11 @@ class _Finder:
         token, known = self._tokens[at], self._known
         if not self._may_be_name(token) or len(token.plain) < 2 or self._cues.is_title(token.plain):
             return False
-        if known.is_name(token.plain) or token.plain in known.family:
+        if token.plain in self._reading.names or token.plain in known.family:
             return True
         if token.capital and self._tokens[first].capital and not token.shown.isupper():
             return True
-        if known.is_ordinary(token.plain) or not _latin(token.plain):
+        if token.plain in self._reading.ordinary or not _latin(token.plain):
             return False
         return after_particle or not self._foreign or (cue >= Cue.KIN and token.capital)
 
@@ -188,7 +203,7 @@ class _Finder:
         return (
             not token.kept
             and len(token.plain) >= SHORTEST
-            and not known.is_ordinary(token.plain)
+            and token.plain not in self._reading.ordinary
             and not known.is_town(token.plain)
         )
 

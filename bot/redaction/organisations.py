@@ -176,11 +176,18 @@ def organisations(page: Page) -> Iterator[Found]:
         if token.plain in _HEADS:
             yield from _named(tokens, at + 1, sure=token.plain in ("azc", "stichting"))
             yield from _named_before(tokens, at)
-        elif _EMPLOYED.search(page.plain, max(0, token.start - _BEFORE), token.start):
+        elif _ends_in_employer_cue(page, tokens, at):
             yield from _named(tokens, at, sure=True)
     for match in _SUFFIXED.finditer(page.plain):
         if not _says_little(match.group()) and not _says_little(match.group(1)):
             yield Found(match.start(1), match.end(1), Kind.ORGANISATION)
+
+
+def _ends_in_employer_cue(page: Page, tokens: tuple[Token, ...], at: int) -> bool:
+    if at == 0 or tokens[at - 1].plain not in ("bij", "voor", "at", "for", "van"):
+        return False
+    start = tokens[at].start
+    return _EMPLOYED.search(page.plain, max(0, start - _BEFORE), start) is not None
 
 
 def _named(tokens: tuple[Token, ...], at: int, *, sure: bool) -> Iterator[Found]:

@@ -40,33 +40,30 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """`open` is `plain` without what must stay: the number of a help line is no part of a longer number."""
+
     shown: str
     plain: str
+    open: str
     kept: bytes
 
-    @property
-    def open(self) -> str:
-        """`plain` without what must stay: numbers of help lines are no part of a longer number."""
-        if 1 not in self.kept:
-            return self.plain
-        return "".join(KEPT if kept else sign for sign, kept in zip(self.plain, self.kept, strict=True))
-
     def covered(self, found: Iterable[Found]) -> "Page":
-        shown, text = list(self.shown), list(self.plain)
-        for part in found:
-            cover = COVERS[part.kind] * (part.end - part.start)
-            shown[part.start : part.end] = cover
-            text[part.start : part.end] = cover
-        return replace(self, shown="".join(shown), plain="".join(text))
+        parts = [(part.start, part.end, COVERS[part.kind]) for part in found]
+        if not parts:
+            return self
+        return replace(
+            self, shown=_over(self.shown, parts), plain=_over(self.plain, parts), open=_over(self.open, parts)
+        )
 
     def keeping(self, spans: Iterable[tuple[int, int]]) -> "Page":
+        parts = [(start, end, KEPT) for start, end in spans]
         kept = bytearray(self.kept)
-        for start, end in spans:
+        for start, end, _ in parts:
             kept[start:end] = b"\x01" * (end - start)
-        return replace(self, kept=bytes(kept))
+        return replace(self, open=_over(self.open, parts), kept=bytes(kept))
 
     def must_stay(self, part: Found) -> bool:
-        return part.start >= part.end or all(self.kept[part.start : part.end])
+        return part.start >= part.end or b"\x00" not in self.kept[part.start : part.end]
 
     def tokens(self) -> tuple[Token, ...]:
         return tuple(self._tokens())
@@ -78,4 +75,12 @@ class Page:
 
 
 def new_page(seen: Visible) -> Page:
-    return Page(seen.shown, seen.plain, bytes(len(seen.plain)))
+    return Page(seen.shown, seen.plain, seen.plain, bytes(len(seen.plain)))
+
+
+def _over(text: str, parts: Iterable[tuple[int, int, str]]) -> str:
+    """The text with one sign over each part, as long as the part."""
+    signs = list(text)
+    for start, end, sign in parts:
+        signs[start:end] = sign * (end - start)
+    return "".join(signs)

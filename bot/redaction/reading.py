@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.redaction.page import Token
+from bot.redaction.page import Page, Token
+from bot.redaction.vocabulary import Vocabulary
 
+SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
+_FEWEST_WORDS = 3  # to tell the language by
 _SENTENCE_ENDS = ".!?\n"
 _INSIDE_CUES = ",:'\"(."
 
@@ -12,6 +15,14 @@ _INSIDE_CUES = ",:'\"(."
 @dataclass(frozen=True, slots=True)
 class Reading:
     tokens: Sequence[Token]
+    names: frozenset[str]  # words in it that are listed names and nothing else
+    ordinary: frozenset[str]  # words in it that stand in a dictionary
+
+    @property
+    def is_foreign(self) -> bool:
+        words = [token for token in self.tokens if token.is_word and not token.kept and token.plain not in self.names]
+        strangers = sum(token.plain not in self.ordinary for token in words)
+        return len(words) >= _FEWEST_WORDS and strangers > SHARE_OF_STRANGERS * len(words)
 
     def plain(self, at: int) -> str:
         """The token's plain text, or nothing outside the text."""
@@ -38,3 +49,10 @@ class Reading:
             elif token.plain not in _INSIDE_CUES or index < at - 2:
                 break
         return words[-most:]
+
+
+def read(page: Page, known: Vocabulary) -> Reading:
+    """Looks each different word up once."""
+    tokens = page.tokens()
+    words = {token.plain for token in tokens if token.is_word}
+    return Reading(tokens, frozenset(filter(known.is_name, words)), frozenset(filter(known.is_ordinary, words)))

@@ -1,5 +1,6 @@
 """Everything that can point at a person becomes a placeholder, before anyone else reads the message."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.redaction.addresses import addresses, streets
@@ -14,7 +15,7 @@ from bot.redaction.names import names
 from bot.redaction.numbering import placeholders
 from bot.redaction.numbers import citizen_numbers, codes, ibans, long_numbers, plates
 from bot.redaction.organisations import organisations
-from bot.redaction.page import Page, new_page
+from bot.redaction.page import COVERED, Page, new_page
 from bot.redaction.phones import phones
 from bot.redaction.places import places
 from bot.redaction.redaction import PLACEHOLDER, Mark, Redaction, filled_in, highest_numbers
@@ -42,6 +43,7 @@ DETECTORS: tuple[Detector, ...] = (
     streets,
     ages,
 )
+_ANY_COVER = re.compile(COVERED)
 # A part that goes can make its neighbour stand out; a few rounds find them all.
 MOST_ROUNDS = 4
 
@@ -83,7 +85,7 @@ def _apart(page: Page, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _covers_covered(page: Page, part: Found) -> bool:
-    return any("\ue000" <= sign <= "\ue0fe" for sign in page.plain[part.start : part.end])
+    return _ANY_COVER.search(page.plain, part.start, part.end) is not None
 
 
 def _joined(seen: Visible, found: tuple[Found, ...]) -> tuple[Found, ...]:
