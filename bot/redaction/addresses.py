@@ -30,6 +30,10 @@ _LIVES_AT = re.compile(
     rf"((?:(?:de|het|van|der|den) ){{0,2}}[^\W\d_][\w'-]{{2,30}}(?: [^\W\d_][\w'-]{{2,30}})? {_NUMBER})(?!\w)(?! (?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer))"
 )
 _HOUSE = re.compile(r"\b(?:huis ?(?:nr|nummer)\.?|op nummer|woont op nr\.?)(?: is)?:? (\d{1,5} ?[a-h]?)(?!\w)")
+_AT_A_NUMBER = re.compile(
+    r"\b(?:aan|op|in) (?:de|het|'t) ([^\W\d_][\w'-]{2,30} \d{1,4} ?[a-h]?)(?![\w%])"
+    r"(?! ?(?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer|euro|minuten|km|[a-z]*dag|of|tot|en|januari|maart))"
+)
 _BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_SUFFIX}(?![\w-])")
 _LIVING = re.compile(r"\b(?:op|aan|in|naar|uit|bij|van|langs|at) (?:de |het |'t )?$")
 _AFTER_NUMBER = re.compile(r" ?(?:%|jaar|euro|uur|kinderen|mensen|km|minuten|dagen|weken)")
@@ -68,7 +72,7 @@ def addresses(page: Page) -> Iterator[Found]:
     for match in _STREET.finditer(text):
         if not _AFTER_NUMBER.match(text, match.end()):
             yield Found(_without_start(text, match.start(), match.end()), match.end(), Kind.ADDRESS)
-    for pattern in (_LIVES_AT, _HOUSE):
+    for pattern in (_LIVES_AT, _HOUSE, _AT_A_NUMBER):
         for match in pattern.finditer(text):
             yield Found(*match.span(1), Kind.ADDRESS)
     for match in re.finditer(_POSTCODE, text):

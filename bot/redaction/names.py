@@ -38,8 +38,16 @@ class _Finder:
         while at < len(self._tokens):
             end = self._end_of_name(at) if self._tokens[at].is_word else 0
             if end and not self._touches_digit(at):
-                yield Found(self._tokens[at].start, self._tokens[end - 1].end, Kind.NAME)
+                yield Found(self._tokens[self._first_initial(at)].start, self._tokens[end - 1].end, Kind.NAME)
             at = end or at + 1
+
+    def _first_initial(self, at: int) -> int:
+        """ "O. Bouchibti", "A.B. de Vries": initials go with the name."""
+        while at >= 2 and self._reading.plain(at - 1) == "." and len(self._reading.plain(at - 2)) == 1:
+            if not self._tokens[at - 2].capital:
+                break
+            at -= 2
+        return at
 
     def _touches_digit(self, at: int) -> bool:
         """Digits for letters, as in "mo7ami" and "3liya": a piece of a word is no name."""
@@ -93,6 +101,8 @@ class _Finder:
         if first >= len(self._tokens) or not self._reading.adjoins(first) or not self._may_be_name(self._tokens[first]):
             return False
         token, prefix = self._tokens[first], self._tokens[at].plain
+        if prefix == "ben" and self._reading.plain(at - 1) in ("", "ik", "en", "dat", "selam", "merhaba", ","):
+            return False
         if prefix == "om":
             return token.plain in self._reading.names
         stranger = self._is_stranger(token)
@@ -204,7 +214,7 @@ class _Finder:
             not token.kept
             and len(token.plain) >= SHORTEST
             and token.plain not in self._reading.ordinary
-            and not known.is_town(token.plain)
+            and not any(known.is_town(part) for part in token.plain.split("-"))
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
+from bot.redaction.reading import read
 from bot.redaction.vocabulary import vocabulary
 
 _TO_A_PLACE = re.compile(
@@ -15,6 +16,8 @@ _NAMED = re.compile(
     r"\b(?:het dorp|de stad|het dorpje|gemeente|plaatsje|woonplaats:?|geboorteplaats:?|the village|the city of|stadsdeel|buurtschap|azc in) "
     r"((?:el |al |de |den |het )?[^\W\d_][\w'-]{2,30})"
 )
+_BEFORE_A_PLACE = frozenset({"in", "uit", "te", "vanuit"})
+_SHORTEST = 4
 _LONGEST_CUE = 14
 
 
@@ -26,6 +29,19 @@ def places(page: Page) -> Iterator[Found]:
     for match in _NAMED.finditer(page.open):
         if not vocabulary().is_ordinary(match.group(1)):
             yield Found(*match.span(1), Kind.PLACE)
+
+
+def unknown_places(page: Page) -> Iterator[Found]:
+    """A word of no dictionary after "in", "uit" or "te"."""
+    known = vocabulary()
+    reading = read(page, known)
+    if reading.is_foreign:
+        return
+    for at, token in enumerate(reading.tokens):
+        stranger = token.is_word and token.plain not in reading.ordinary and not token.kept
+        if stranger and len(token.plain) >= _SHORTEST and reading.plain(at - 1) in _BEFORE_A_PLACE:
+            if token.capital or not known.is_misspelt(token.plain):
+                yield Found(token.start, token.end, Kind.PLACE)
 
 
 def _is_meant(page: Page, start: int) -> bool:

@@ -17,7 +17,7 @@ from bot.redaction.numbers import citizen_numbers, codes, ibans, long_numbers, p
 from bot.redaction.organisations import organisations
 from bot.redaction.page import COVERED, Page, new_page
 from bot.redaction.phones import phones
-from bot.redaction.places import places
+from bot.redaction.places import places, unknown_places
 from bot.redaction.redaction import PLACEHOLDER, Mark, Redaction, filled_in, highest_numbers
 from bot.redaction.visible import Visible, visible
 
@@ -40,6 +40,7 @@ DETECTORS: tuple[Detector, ...] = (
     organisations,
     names,
     places,
+    unknown_places,
     streets,
     ages,
 )
