@@ -144,7 +144,7 @@ class _Finder:
         """A word of no dictionary, with something beside it that people stand beside."""
         token = self._tokens[at]
         if self._foreign and (cue < Cue.BEING or (cue is Cue.KIN and not token.capital)):
-            return cue is Cue.KIN and _is_arabic_name(token.plain)
+            return cue is Cue.KIN and not _latin(token.plain) and _is_arabic_name(token.plain)
         if self._reading.plain(at - 1) in self._cues.kin_unread and not token.capital:
             return False
         if not _latin(token.plain):

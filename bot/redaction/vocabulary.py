@@ -13,6 +13,8 @@ SHORTEST_MISSPELT = 6  # a slip in a shorter word is soon another word, or a nam
 # What Dutch (and Turkish) makes words with, without end. No name known to us is built so.
 _BUILT = re.compile(
     r"[a-z]{3,}(?:heid|heden|iteit|iteiten|isme|schap|schappen|loos|loze|achtig|achtige|baar|bare|elijk|elijke|ering|eringen|atie|aties)"
+    r"|(?:af|op|uit|aan|in|om|mee|weg|door|over|onder|voor|terug|toe|los|neer|vast|samen)ge[a-z]{3,}(?:en|d|t|de|te)"
+    r"|ge[a-z]{3,}eerde?"
     r"|(?:er|daar|hier|waar)(?:aan|achter|af|bij|binnen|buiten|door|heen|in|mee|na|naar|om|onder|op|over|tegen|toe|tussen|uit|van|voor)"
     r"|[a-z]{3,}(?:mak|mek|iyor|uyor|iyorum|uyorum|acak|ecek|acaklar|ecekler)"  # Turkish verbs
 )
