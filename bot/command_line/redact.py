@@ -32,12 +32,12 @@ def command(text: str | None, jsonl: bool, config_file: Path | None) -> None:
 
 
 def _keep_list(folder: Path) -> KeepList:
-    """From the contacts of the pack. A broken pack is no reason to send a message unredacted: then only what is built in stays."""
+    """From the contacts of the pack. With a broken pack only what is built in stays: too much goes, never too little."""
     try:
         return keep_list(kept_words(load(folder)))
     except BrokenPack:
         click.echo(
-            "Let op: de kennis is niet in orde; namen van hulporganisaties kunnen verdwijnen. Zie `wegwijzer check`.",
+            "Let op: de kennis is niet in orde; ook namen van hulporganisaties gaan weg. Zie `wegwijzer check`.",
             err=True,
         )
         return keep_list(())

@@ -8,31 +8,45 @@ from bot.redaction.page import Page
 from bot.redaction.vocabulary import vocabulary
 
 _SUFFIX = (
-    "(?:straat|straatje|str|laan|weg|plein|pleintje|kade|gracht|singel|dijk|hof|hofje|pad|steeg|dreef|plantsoen|baan|markt|haven|wal|"
-    "oord|erf|park|ring|boulevard|veld|kamp|burg|donk|horst|berg|sloot|vaart|brug|poort|meent|gaarde|waard|zoom|rade|ven|bos|hoek|heide|passage|stede|borgh?|akker)"
+    "(?:straat|straatje|str|laan|weg|plein|pleintje|kade|gracht|singel|dijk|hof|hofje|pad|steeg|dreef|plantsoen|"
+    "baan|markt|haven|wal|"
+    "oord|erf|park|ring|boulevard|veld|kamp|burg|donk|horst|berg|sloot|vaart|brug|poort|meent|gaarde|waard|zoom|"
+    "rade|ven|bos|hoek|heide|passage|stede|borgh?|akker)"
 )
 _SURE_SUFFIX = "(?:straat|straatje|laan|plein|kade|gracht|singel|dreef|plantsoen|steeg|dijk|boulevard)"
 _PREFIX = (
-    r"(?:(?:van|der|de|den|het|ter|ten|la|le|el|jan|sint|st\.?|prins|prinses|koning|koningin|burg\.?|burgemeester|dr\.?|prof\.?|ds\.?|mr\.?|generaal|admiraal|pastoor|"
-    r"graaf|oude|nieuwe|grote|kleine|korte|lange|eerste|tweede|derde|[1-4]e|oost|west|noord|zuid|willem|maarten|pieter|johan|anna|martin|nelson|professor|president|kapitein) ){0,4}"
+    r"(?:(?:van|der|de|den|het|ter|ten|la|le|el|jan|sint|st\.?|prins|prinses|koning|koningin|burg\.?|burgemeester|"
+    r"dr\.?|prof\.?|ds\.?|mr\.?|generaal|admiraal|pastoor|"
+    "graaf|oude|nieuwe|grote|kleine|korte|lange|eerste|tweede|derde|[1-4]e|oost|west|noord|zuid|willem|maarten|"
+    "pieter|johan|anna|martin|nelson|professor|president|kapitein) ){0,4}"
 )
-_NUMBER = r"(?:nr\.? ?|nummer |no\.? ?|huisnr\.? ?|huisnummer )?\d{1,5}(?: ?-? ?(?:[a-h]|hs|bis|zw|rd|i{1,3})(?![\w]))?(?:[-/]\d{1,4}(?!\d))?"
-_POSTCODE = r"(?<![\w-])[1-9]\d{3} ?[a-z]{2}(?![\w])"
+_NUMBER = (
+    r"(?:nr\.? ?|nummer |no\.? ?|huisnr\.? ?|huisnummer )?\d{1,5}"
+    r"(?: ?-? ?(?:[a-h]|hs|bis|zw|rd|i{1,3})(?!\w))?(?:[-/]\d{1,4}(?!\d))?"
+)
+_POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3} ?[a-z]{2}(?!\w)")
 _STREET = re.compile(
     rf"(?<!\w){_PREFIX}[^\W\d_][\w'.-]{{1,30}}{_SUFFIX}\.?,? {_NUMBER}(?!\w)"
-    rf"|(?<!\w){_PREFIX}[^\W\d_][\w'-]{{1,30}} (?:straat|laan|plein|kade|gracht|singel|street|road|avenue|lane|weg|str\.) {_NUMBER}(?!\w)"
-    rf"|(?<!\w)(?:laan|plein|weg|kade|park|hof) (?:van|der|de|den|het|op|'t|[0-9]{{4}}) ?(?:[\w'-]{{2,20}} ){{0,3}}?[\w'-]{{2,20}},? {_NUMBER}(?!\w)"
-    rf"|(?<!\w)(?:[\w'-]{{2,20}} ){{1,2}}(?:sok(?:ak|agi)?|cad(?:desi)?|mah(?:allesi)?|bulvari)\.?(?: ?(?:no|nr)?[:.]? ?\d{{1,4}})?(?!\w)"
-    rf"|(?<!\w)\d{{1,4}},? (?:rue|avenue|boulevard) (?:[\w'-]{{1,20}} ){{0,3}}[\w'-]{{2,20}}|(?<!\w)(?:rue|calle|via|avenue) (?:[\w'-]{{1,20}} ){{1,3}}{_NUMBER}(?!\w)"
+    rf"|(?<!\w){_PREFIX}[^\W\d_][\w'-]{{1,30}} (?:straat|laan|plein|kade|gracht|singel|street|road|avenue|lane|weg|"
+    rf"str\.) {_NUMBER}(?!\w)"
+    rf"|(?<!\w)(?:laan|plein|weg|kade|park|hof) (?:van|der|de|den|het|op|'t|[0-9]{{4}}) ?(?:[\w'-]{{2,20}} "
+    rf"){{0,3}}?[\w'-]{{2,20}},? {_NUMBER}(?!\w)"
+    rf"|(?<!\w)(?:[\w'-]{{2,20}} ){{1,2}}(?:sok(?:ak|agi)?|cad(?:desi)?|mah(?:allesi)?|bulvari)\.?(?: ?(?:no|"
+    rf"nr)?[:.]? ?\d{{1,4}})?(?!\w)"
+    rf"|(?<!\w)\d{{1,4}},? (?:rue|avenue|boulevard) (?:[\w'-]{{1,20}} ){{0,3}}[\w'-]{{2,20}}|(?<!\w)(?:rue|calle|"
+    rf"via|avenue) (?:[\w'-]{{1,20}} ){{1,3}}{_NUMBER}(?!\w)"
 )
 _LIVES_AT = re.compile(
-    rf"\b(?:woon(?:t|de|en|den)?|woonachtig|adres(?: is)?:?|verblijft|zit|logeert|lives|staat ingeschreven)(?: nu| nog| daar| ook)?(?: (?:op|aan|in|at|op de|aan de|aan het|in de|op het))? "
-    rf"((?:(?:de|het|van|der|den) ){{0,2}}[^\W\d_][\w'-]{{2,30}}(?: [^\W\d_][\w'-]{{2,30}})? {_NUMBER})(?!\w)(?! (?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer))"
+    r"\b(?:woon(?:t|de|en|den)?|woonachtig|adres(?: is)?:?|verblijft|zit|logeert|lives|staat ingeschreven)(?: nu| "
+    "nog| daar| ook)?(?: (?:op|aan|in|at|op de|aan de|aan het|in de|op het))? "
+    rf"((?:(?:de|het|van|der|den) ){{0,2}}[^\W\d_][\w'-]{{2,30}}(?: [^\W\d_][\w'-]{{2,30}})? {_NUMBER})(?!\w)(?! "
+    "(?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer))"
 )
 _HOUSE = re.compile(r"\b(?:huis ?(?:nr|nummer)\.?|op nummer|woont op nr\.?)(?: is)?:? (\d{1,5} ?[a-h]?)(?!\w)")
 _AT_A_NUMBER = re.compile(
     r"\b(?:aan|op|in) (?:de|het|'t) ([^\W\d_][\w'-]{2,30} \d{1,4} ?[a-h]?)(?![\w%])"
-    r"(?! ?(?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer|euro|minuten|km|[a-z]*dag|of|tot|en|januari|maart))"
+    "(?! ?(?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer|euro|minuten|km|[a-z]*dag|of|tot|"
+    "en|januari|maart))"
 )
 _BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_SUFFIX}(?![\w-])")
 _LIVING = re.compile(r"\b(?:op|aan|in|naar|uit|bij|van|langs|at) (?:de |het |'t )?$")
@@ -68,14 +82,15 @@ _COMMON_STREETS = frozenset(
 
 
 def addresses(page: Page) -> Iterator[Found]:
-    text = page.open
+    """A word that must stay may be part of an address ("Laan van Nederland 3"); 112 may be the number of a house."""
+    text = page.plain
     for match in _STREET.finditer(text):
         if not _AFTER_NUMBER.match(text, match.end()):
-            yield Found(_without_start(text, match.start(), match.end()), match.end(), Kind.ADDRESS)
+            yield Found(_without_article(text, match.start(), match.end()), match.end(), Kind.ADDRESS)
     for pattern in (_LIVES_AT, _HOUSE, _AT_A_NUMBER):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(page.open):
             yield Found(*match.span(1), Kind.ADDRESS)
-    for match in re.finditer(_POSTCODE, text):
+    for match in _POSTCODE.finditer(text):
         if _is_postcode(page, match.start(), match.end()):
             yield Found(match.start(), match.end(), Kind.ADDRESS)
 
@@ -102,7 +117,7 @@ def _is_postcode(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _without_start(text: str, start: int, end: int) -> int:
-    """Leave "de", "het" and "van" before a street outside, they say nothing."""
+def _without_article(text: str, start: int, end: int) -> int:
+    """Leaves "de" and "het" before a street outside: they say nothing."""
     article = re.compile(r"(?:de|het) (?=\w{3})").match(text, start, end)
     return article.end() if article else start

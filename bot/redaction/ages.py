@@ -59,18 +59,24 @@ _NUMBER = (
 )
 _YEARS = r"(?: ?(?:jaar|jr|jarige?|years?|yrs|yo|y/o|yasinda|jaren|ans|lat)\b\.?(?: (?:oud|old))?)"
 _NO_AGE = (
-    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in\b|hier|bij|terug|gescheiden|werk|ervaring|married|together|uur|keer|times|plus|maal|weken|maanden|dagen|"
-    r"kinderen|euro|%|procent|mensen|personen|minuten|km|en half|garantie|onderdrukt|geslagen|of ouder|of jonger|x\b|[:.,/-]?\d))"
+    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in\b|hier|bij|terug|gescheiden|werk|"
+    "ervaring|married|together|uur|keer|times|plus|maal|weken|maanden|dagen|"
+    "kinderen|euro|%|procent|mensen|personen|minuten|km|en half|garantie|onderdrukt|geslagen|of ouder|of jonger|"
+    r"x\b|[:.,/-]?\d))"
 )
 _AGE = re.compile(
     rf"(?<![\w.,:/+-])({_NUMBER}(?:[ -]?jarige?\b| ?jaar oud\b| years? old\b| ?y/o\b| yasinda\b))"
-    rf"|\b(?:is|ben|was|wordt|bent|word|am|a girl of|(?:meisje|jongen|vrouw|man|kind|dochter|zoon|zus|zusje|broer|broertje|nichtje|nicht|neefje|neef|vriendin|iemand|moeder|vader|oma|opa|die|jongere) van|leeftijd|age|aged?)(?: (?:pas|nu|net|nog|maar|al|bijna|about|only|ongeveer|van|is|heel|just|echt))?:? ({_NUMBER}{_YEARS}?)(?!\w){_NO_AGE}"
+    r"|\b(?:is|ben|was|wordt|bent|word|am|a girl of|(?:meisje|jongen|vrouw|man|kind|dochter|zoon|zus|zusje|broer|"
+    "broertje|nichtje|nicht|neefje|neef|vriendin|iemand|moeder|vader|oma|opa|die|jongere) van|leeftijd|age|"
+    "aged?)(?: (?:pas|nu|net|nog|maar|al|bijna|about|only|ongeveer|van|is|heel|just|echt))?:? "
+    rf"({_NUMBER}{_YEARS}?)(?!\w){_NO_AGE}"
     rf"|[(,] ?((?:1[01]\d|\d{{1,2}}){_YEARS}?) ?(?=[),])"
     rf"|[\ue001] \(?((?:1[01]\d|\d{{1,2}}){_YEARS})(?!\w){_NO_AGE}"
     rf"|\b(?:en|van|dochter|zoon|zusje|broertje|meisje|jongen|kind|ik),? ((?:1[01]\d|[1-9]\d?){_YEARS})(?!\w){_NO_AGE}"
 )
 _THRESHOLD = re.compile(
-    r"\b(?:tot|vanaf|onder|boven|ouder dan|jonger dan|minimaal|minstens|over|na|al|sinds|pas na|under|above|over de|onder de|boven de|moet je|je pas) (?:de |al )?$"
+    r"\b(?:tot|vanaf|onder|boven|ouder dan|jonger dan|minimaal|minstens|over|na|al|sinds|pas na|under|above|over "
+    "de|onder de|boven de|moet je|je pas) (?:de |al )?$"
 )
 
 

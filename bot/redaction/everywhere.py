@@ -7,7 +7,7 @@ from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
 from bot.redaction.vocabulary import vocabulary
 
-_PART = re.compile(r"[^\W_]+(?:['-][^\W\d_]{2,})*")
+_PART = re.compile(r"[^\W_]+(?:['-][^\W\d_]{2,}){0,4}")
 _SPREADING = (Kind.NAME, Kind.PLACE, Kind.ORGANISATION, Kind.ACCOUNT)
 _SHORTEST = 3
 _PRONOUN = re.compile(r"\b(?:ik|hij|je|jij|u|we|wij|ze|zij|de|het|een|in|ook|geen)\s$")

@@ -22,11 +22,16 @@ _BSN_CUE = re.compile(
 )
 _DIGITS = re.compile(r"\d(?:[ ./-]{0,2}\d){4,20}")
 _CODE_CUE = re.compile(
-    r"\b(?:v[ -]?(?:nummer|nr)|vreemdelingen ?(?:nummer|nr)|ind[ -]?(?:nummer|nr)|zaak ?(?:nummer|nr|code)?|dossier ?(?:nummer|nr)?|case ?(?:number|nr|code)?|"
-    r"paspoort ?(?:nummer|nr)?|pasport ?(?:nummer|nr)?|passport ?(?:number|nr|no)?|pasaport ?no|rijbewijs ?(?:nummer|nr)?|id ?(?:-?kaart)? ?(?:nummer|nr)?|"
-    r"identiteitskaart|verblijfs(?:document|pas|kaart|vergunning) ?(?:nummer|nr)?|document ?(?:nummer|nr)?|kenmerk|referentie ?(?:nummer|nr)?|"
-    r"polis ?(?:nummer|nr)?|klant ?(?:nummer|nr)|client ?(?:nummer|nr)|patient ?(?:nummer|nr)|parket ?(?:nummer|nr)|aangifte ?(?:nummer|nr)?|proces-?verbaal ?(?:nummer|nr)?|pv ?(?:nummer|nr)|"
-    r"reken(?:ing) ?(?:nummer|nr)?|iban|bankrekening|lidnummer|studentnummer|personeelsnummer|vlucht ?(?:nummer|nr)|boekings?(?:nummer|code)|kenteken|nummerbord|nummerplaat|plaka|kamer(?:nummer|nr)?|ticket ?(?:nummer|nr)?)"
+    r"\b(?:v[ -]?(?:nummer|nr)|vreemdelingen ?(?:nummer|nr)|ind[ -]?(?:nummer|nr)|zaak ?(?:nummer|nr|code)?|"
+    "dossier ?(?:nummer|nr)?|case ?(?:number|nr|code)?|"
+    "paspoort ?(?:nummer|nr)?|pasport ?(?:nummer|nr)?|passport ?(?:number|nr|no)?|pasaport ?no|rijbewijs "
+    "?(?:nummer|nr)?|id ?(?:-?kaart)? ?(?:nummer|nr)?|"
+    "identiteitskaart|verblijfs(?:document|pas|kaart|vergunning) ?(?:nummer|nr)?|document ?(?:nummer|nr)?|kenmerk|"
+    "referentie ?(?:nummer|nr)?|"
+    "polis ?(?:nummer|nr)?|klant ?(?:nummer|nr)|client ?(?:nummer|nr)|patient ?(?:nummer|nr)|parket ?(?:nummer|"
+    "nr)|aangifte ?(?:nummer|nr)?|proces-?verbaal ?(?:nummer|nr)?|pv ?(?:nummer|nr)|"
+    "reken(?:ing) ?(?:nummer|nr)?|iban|bankrekening|lidnummer|studentnummer|personeelsnummer|vlucht ?(?:nummer|"
+    "nr)|boekings?(?:nummer|code)|kenteken|nummerbord|nummerplaat|plaka|kamer(?:nummer|nr)?|ticket ?(?:nummer|nr)?)"
     r"(?:\b|(?=\d))(?: ?[:.#=]| is| was| van| haar| zijn| mijn| met| nr\.?| no\.?| nummer){0,4} ?"
     r"([a-z0-9](?:[./-]?[a-z0-9]){2,24}(?![a-z0-9]))"
 )
@@ -66,7 +71,7 @@ _JOINED_PLATE = re.compile(r"(?<![\w-])[a-z0-9]{6}(?![\w-])")
 
 
 def ibans(page: Page) -> Iterator[Found]:
-    text = page.open
+    text = page.plain
     for match in _IBAN_START.finditer(text):
         length = _IBAN_LENGTHS.get(text[match.start() : match.start() + 2])
         end = length and _end_of_account(text, match.start(), length)
@@ -76,7 +81,7 @@ def ibans(page: Page) -> Iterator[Found]:
 
 def citizen_numbers(page: Page) -> Iterator[Found]:
     """After the cue any number, also one with a slip in it; elsewhere nine digits that pass the check."""
-    text = page.open
+    text = page.plain
     for cue in _BSN_CUE.finditer(text):
         match = _DIGITS.match(text, cue.end())
         if match:
@@ -87,7 +92,7 @@ def citizen_numbers(page: Page) -> Iterator[Found]:
 
 
 def codes(page: Page) -> Iterator[Found]:
-    text = page.open
+    text = page.plain
     for match in _CODE_CUE.finditer(text):
         if _is_code(match.group(1)):
             yield Found(*_whole_number(text, *match.span(1)), Kind.NUMBER)

@@ -2,178 +2,41 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page, Token
 from bot.redaction.vocabulary import vocabulary
+from bot.redaction.word_files import words
 
-_HEADS = frozenset(
-    [
-        "moskee",
-        "masjid",
-        "mosque",
-        "cami",
-        "camii",
-        "tempel",
-        "kerk",
-        "synagoge",
-        "basisschool",
-        "school",
-        "middelbare",
-        "scholengemeenschap",
-        "college",
-        "lyceum",
-        "gymnasium",
-        "mavo",
-        "havo",
-        "vmbo",
-        "mbo",
-        "hbo",
-        "roc",
-        "universiteit",
-        "hogeschool",
-        "internaat",
-        "kinderopvang",
-        "creche",
-        "peuterspeelzaal",
-        "buurthuis",
-        "buurtcentrum",
-        "wijkcentrum",
-        "wijkgebouw",
-        "jongerencentrum",
-        "stichting",
-        "vereniging",
-        "organisatie",
-        "azc",
-        "opvanglocatie",
-        "opvanghuis",
-        "ziekenhuis",
-        "kliniek",
-        "verpleeghuis",
-        "verzorgingshuis",
-        "huisartsenpraktijk",
-        "praktijk",
-        "bedrijf",
-        "restaurant",
-        "winkel",
-        "supermarkt",
-        "bakkerij",
-        "slagerij",
-        "kapper",
-        "kapsalon",
-        "garage",
-        "hotel",
-        "cafe",
-        "fabriek",
-        "uitzendbureau",
-        "voetbalclub",
-        "sportschool",
-        "club",
-        "parochie",
-        "gebedshuis",
-        "koranschool",
-        "clinic",
-        "hospital",
-        "foundation",
-        "dernek",
-        "dernegi",
-        "vakfi",
-        "okul",
-        "okulu",
-    ]
-)
 _EMPLOYED = re.compile(
-    r"\b(?:werk(?:t|te|en|zaam)?|baan|stage|loopt stage|bediende|collega|works|work|medewerker|schoonmaker|chauffeur|magazijn|vrijwilliger)(?: [^\W\d_]{2,10})? (?:bij|voor|at|for|van) $"
+    r"\b(?:werk(?:t|te|en|zaam)?|baan|stage|loopt stage|bediende|collega|works|work|medewerker|schoonmaker|"
+    r"chauffeur|magazijn|vrijwilliger)(?: [^\W\d_]{2,10})? (?:bij|voor|at|for|van) $"
 )
 _BEFORE = 48
-_PARTICLES = frozenset(
-    [
-        "de",
-        "het",
-        "'t",
-        "den",
-        "der",
-        "van",
-        "el",
-        "al",
-        "an",
-        "ar",
-        "as",
-        "at",
-        "ez",
-        "en",
-        "&",
-        "st",
-        "sint",
-        "ibn",
-        "abu",
-        "ben",
-        "la",
-        "le",
-        "op",
-        "aan",
-    ]
-)
-_COMMON_BRANDS = frozenset(
-    [
-        "jumbo",
-        "lidl",
-        "aldi",
-        "ah",
-        "hema",
-        "action",
-        "blokker",
-        "kruidvat",
-        "etos",
-        "gamma",
-        "praxis",
-        "ikea",
-        "zeeman",
-        "primark",
-        "gall",
-        "postnl",
-        "dhl",
-        "bol",
-        "amazon",
-        "picnic",
-        "gorillas",
-        "flink",
-        "schiphol",
-        "tata",
-        "philips",
-        "asml",
-        "shell",
-        "achmea",
-        "ing",
-        "rabobank",
-        "abn",
-        "klm",
-        "ns",
-        "gvb",
-        "ret",
-        "htm",
-        "connexxion",
-        "arriva",
-        "randstad",
-        "tempo-team",
-        "olympia",
-        "albert",
-        "mcdonalds",
-        "mcdonald",
-        "kfc",
-        "dominos",
-        "hm",
-        "wibra",
-    ]
-)
 _LONGEST = 4
 _SUFFIXED = re.compile(r"(?<![\w-])([^\W\d_]{3,30})-?(?:moskee|school|college|lyceum|mavo|kerk)(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sorts:
+    heads: frozenset[str]
+    brands: frozenset[str]
+    pictures: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def sorts() -> Sorts:
+    lists = (frozenset(words(f"organisations/{name}.txt")) for name in ("heads", "brands", "pictures", "particles"))
+    return Sorts(*lists)
 
 
 def organisations(page: Page) -> Iterator[Found]:
     tokens = page.tokens()
     for at, token in enumerate(tokens):
-        if token.plain in _HEADS:
+        if token.plain in sorts().heads:
             yield from _named(tokens, at + 1, sure=token.plain in ("azc", "stichting"))
             yield from _named_before(tokens, at)
         elif _ends_in_employer_cue(page, tokens, at):
@@ -195,7 +58,7 @@ def _named(tokens: tuple[Token, ...], at: int, *, sure: bool) -> Iterator[Found]
     first = at
     if at < len(tokens) and tokens[at].plain in ('"', "'", ":"):
         first = at = at + 1
-    while at < len(tokens) and at < first + 2 and tokens[at].plain in _PARTICLES:
+    while at < len(tokens) and at < first + 2 and tokens[at].plain in sorts().particles:
         at += 1
     article = at > first
     end = at
@@ -222,99 +85,22 @@ def _named_before(tokens: tuple[Token, ...], at: int) -> Iterator[Found]:
 
 
 def _names(token: Token, *, sure: bool, article: bool) -> bool:
-    if len(token.plain) < 2 or not token.is_word or token.kept or token.plain in _HEADS:
+    if len(token.plain) < 2 or not token.is_word or token.kept or token.plain in sorts().heads:
         return False
     if token.plain in vocabulary().function_words:
         return sure and token.capital
     known = vocabulary()
     return (
-        token.plain in _COMMON_BRANDS
+        token.plain in sorts().brands
         or known.is_name(token.plain)
         or not known.is_ordinary(token.plain)
         or (token.capital and len(token.plain) > 1)
-        or (article and _picturesque(token.plain))
+        or (article and token.plain in sorts().pictures)
     )
 
 
-def _picturesque(word: str) -> bool:
-    """Ordinary words that schools and centres are called by: de regenboog, de vlieger, de kroon."""
-    return word in _PICTURES
-
-
-_PICTURES = frozenset(
-    [
-        "regenboog",
-        "vlieger",
-        "kroon",
-        "brug",
-        "vuurtoren",
-        "windroos",
-        "ster",
-        "zonnebloem",
-        "zon",
-        "kameleon",
-        "boomgaard",
-        "horizon",
-        "klimop",
-        "schakel",
-        "sleutel",
-        "poort",
-        "ark",
-        "arend",
-        "zwaluw",
-        "vlinder",
-        "parel",
-        "bron",
-        "oase",
-        "kompas",
-        "wegwijzer",
-        "haven",
-        "toermalijn",
-        "kleurrijk",
-        "wereld",
-        "duif",
-        "olijf",
-        "palm",
-        "roos",
-        "tulp",
-        "bloem",
-        "esdoorn",
-        "eik",
-        "linde",
-        "springplank",
-        "ontmoeting",
-        "hoeksteen",
-        "mozaiek",
-        "piramide",
-        "globe",
-        "buut",
-        "kring",
-        "kubus",
-        "wissel",
-        "wijzer",
-        "waaier",
-        "triangel",
-        "toekomst",
-        "vrijheid",
-        "vrede",
-        "hoop",
-        "boog",
-        "boei",
-        "kaap",
-        "meander",
-        "mare",
-        "molen",
-        "dageraad",
-        "morgenster",
-        "akker",
-        "tuin",
-        "wilgen",
-    ]
-)
-
-
 def _says_little(word: str) -> bool:
-    return vocabulary().is_ordinary(word) or word in _HEADS
+    return vocabulary().is_ordinary(word) or word in sorts().heads
 
 
 def _adjoin(one: Token, other: Token) -> bool:

@@ -12,7 +12,7 @@ KEPT = "\ue0ff"
 COVERS = {kind: chr(_FIRST_COVER + number) for number, kind in enumerate(Kind)}
 COVERED = "[\ue000-\ue0fe]"  # one sign, in a pattern
 NAME = COVERS[Kind.NAME]
-_TOKEN = re.compile(rf"[^\W\d_]+(?:['-][^\W\d_]{{2,}})*|{COVERED}+|\d+|[^\w\s]|_|\n")
+_TOKEN = re.compile(rf"[^\W\d_]+(?:['-][^\W\d_]{{2,}}){{0,4}}|{COVERED}+|\d+|[^\w\s]|_|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,19 @@ from bot.redaction.page import Page
 REGIONS = ("NL", "BE", "DE", "TR", "MA", "SO", "SY", "IQ", "ER", "ET", "AF", "IR", "EG", "GH", "NG", "SR", "PL", "UA")
 _RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:(?:[ ()./_*-]{0,3}|,)\d){6,18}(?![\d])")
 _CUE = re.compile(
-    r"\b(?:tel|telefoon|telnr|mobiel|mob|gsm|bel|bellen|belt|app|appen|whatsapp|sms|nummer|nr|call|phone|number|numara|numaram|telefonum)\b[^\d\n]{0,12}$"
+    r"\b(?:tel|telefoon|telnr|mobiel|mob|gsm|bel|bellen|belt|app|appen|whatsapp|sms|nummer|nr|call|phone|number|"
+    r"numara|numaram|telefonum)\b[^\d\n]{0,12}$"
 )
 _CUE_WINDOW = 32
 
 _UNITS = {
-    "nul": "0", "zero": "0", "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "six": "6", "zeven": "7",
+    "nul": "0", "zero": "0", "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6",
+    "six": "6", "zeven": "7",
     "acht": "8", "negen": "9", "tien": "10", "elf": "11", "twaalf": "12", "dertien": "13", "veertien": "14", "vijftien": "15",
     "zestien": "16", "zeventien": "17", "achttien": "18", "negentien": "19", "plus": "",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "seven": "7", "eight": "8", "nine": "9", "oh": "0",
-    "sifir": "0", "bir": "1", "iki": "2", "uc": "3", "dort": "4", "bes": "5", "alti": "6", "yedi": "7", "sekiz": "8", "dokuz": "9",
+    "sifir": "0", "bir": "1", "iki": "2", "uc": "3", "dort": "4", "bes": "5", "alti": "6", "yedi": "7", "sekiz": "8",
+    "dokuz": "9",
     "dubbel": "", "double": "",
 }  # fmt: skip
 _TENS = {

@@ -9,11 +9,13 @@ from bot.redaction.reading import read
 from bot.redaction.vocabulary import vocabulary
 
 _TO_A_PLACE = re.compile(
-    r"\b(?:in|uit|naar|te|vanuit|bij|rond|omgeving|gemeente|stad|plaats|dorp|regio|wijk|from|to|near|van|tot|buurt)[ :]{1,2}$"
+    r"\b(?:in|uit|naar|te|vanuit|bij|rond|omgeving|gemeente|stad|plaats|dorp|regio|wijk|from|to|near|van|tot|"
+    "buurt)[ :]{1,2}$"
 )
 _COVER_BEFORE = re.compile("[\ue001-\ue0fe],? ?$")
 _NAMED = re.compile(
-    r"\b(?:het dorp|de stad|het dorpje|gemeente|plaatsje|woonplaats:?|geboorteplaats:?|the village|the city of|stadsdeel|buurtschap|azc in) "
+    r"\b(?:het dorp|de stad|het dorpje|gemeente|plaatsje|woonplaats:?|geboorteplaats:?|the village|the city of|"
+    "stadsdeel|buurtschap|azc in) "
     r"((?:el |al |de |den |het )?[^\W\d_][\w'-]{2,30})"
 )
 _BEFORE_A_PLACE = frozenset({"in", "uit", "te", "vanuit"})
@@ -39,9 +41,9 @@ def unknown_places(page: Page) -> Iterator[Found]:
         return
     for at, token in enumerate(reading.tokens):
         stranger = token.is_word and token.plain not in reading.ordinary and not token.kept
-        if stranger and len(token.plain) >= _SHORTEST and reading.plain(at - 1) in _BEFORE_A_PLACE:
-            if token.capital or not known.is_misspelt(token.plain):
-                yield Found(token.start, token.end, Kind.PLACE)
+        cued = len(token.plain) >= _SHORTEST and reading.plain(at - 1) in _BEFORE_A_PLACE
+        if stranger and cued and (token.capital or not known.is_misspelt(token.plain)):
+            yield Found(token.start, token.end, Kind.PLACE)
 
 
 def _is_meant(page: Page, start: int) -> bool:

@@ -14,13 +14,17 @@ def test_each_line_gives_the_text_unchanged_the_clean_text_and_the_marks() -> No
     line = json.dumps({"text": "ik ben 😀 fatima"})
     result = CliRunner().invoke(command, ["--jsonl"], input=line + "\n\n" + line + "\n")
     rows = [json.loads(row) for row in result.stdout.splitlines()]
-    assert rows == [
-        {
-            "text": "ik ben 😀 fatima",
-            "clean": "ik ben 😀 [naam 1]",
-            "marks": [{"start": 9, "end": 15, "kind": "naam", "placeholder": "[naam 1]"}],
-        }
-    ] * 2
+    assert (
+        rows
+        == [
+            {
+                "text": "ik ben 😀 fatima",
+                "clean": "ik ben 😀 [naam 1]",
+                "marks": [{"start": 9, "end": 15, "kind": "naam", "placeholder": "[naam 1]"}],
+            }
+        ]
+        * 2
+    )
 
 
 def test_help_organisations_of_the_knowledge_stay() -> None:

@@ -13,7 +13,9 @@ from tests.redaction.development_set import Example, examples, leaks, lost
 KEEP = keep_list(())
 EXAMPLES = tuple(examples())
 # In "[leeftijd 12-17]" the edge of the band may be the age itself; in Turkish a word beside an address goes with it.
-KNOWN = frozenset({"ze heet gülsüm en ze is 17, haar oom wil haar naar turkije sturen", "adresim Atatürk Caddesi No: 15"})
+KNOWN = frozenset(
+    {"ze heet gülsüm en ze is 17, haar oom wil haar naar turkije sturen", "adresim Atatürk Caddesi No: 15"}
+)
 
 
 def of(text: str) -> Redaction:
@@ -110,8 +112,42 @@ def test_any_text_is_redacted_without_an_error_and_stably(text: str) -> None:
     assert of(once.clean).clean == once.clean
 
 
-WORDS = ("fatima", "el", "van", "0612345678", "@x_y", "(", ",", ".", "\n", "is", "17", "jaar", "[naam 1]", "'", "s", "bsn", "112", "straat 5", "in", "utrecht",
-         "mevrouw", "de", "boer", "moskee", "خديجة", "at", "punt", "nl", "http://", "en", "heet", "Roos", "2024", "mei")  # fmt: skip
+WORDS = (
+    "fatima",
+    "el",
+    "van",
+    "0612345678",
+    "@x_y",
+    "(",
+    ",",
+    ".",
+    "\n",
+    "is",
+    "17",
+    "jaar",
+    "[naam 1]",
+    "'",
+    "s",
+    "bsn",
+    "112",
+    "straat 5",
+    "in",
+    "utrecht",
+    "mevrouw",
+    "de",
+    "boer",
+    "moskee",
+    "خديجة",
+    "at",
+    "punt",
+    "nl",
+    "http://",
+    "en",
+    "heet",
+    "Roos",
+    "2024",
+    "mei",
+)
 
 
 @settings(deadline=None, max_examples=400)

@@ -53,7 +53,10 @@ def test_a_doubtful_word_that_is_taken_out_is_no_longer_doubtful() -> None:
 
 
 def test_a_placeholder_is_put_back_everywhere() -> None:
-    assert restore(of("fatima belt, hodan niet, Fatima huilt"), "[naam 1]").clean == "fatima belt, [naam 2] niet, Fatima huilt"
+    assert (
+        restore(of("fatima belt, hodan niet, Fatima huilt"), "[naam 1]").clean
+        == "fatima belt, [naam 2] niet, Fatima huilt"
+    )
 
 
 def test_putting_back_what_is_not_there_changes_nothing() -> None:

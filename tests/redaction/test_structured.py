@@ -112,9 +112,23 @@ def test_an_address_and_its_postcode_go(
 
 @pytest.mark.parametrize(
     "plate",
-    ["AB-12-34", "12-34-AB", "12-AB-34", "AB-12-CD", "AB-CD-12", "12-AB-CD", "12-ABC-3", "1-ABC-23", "AB-123-C", "A-123-BC",
-     "ABC-12-D", "A-12-BCD", "1-AB-234", "123-AB-1"],
-)  # fmt: skip
+    [
+        "AB-12-34",
+        "12-34-AB",
+        "12-AB-34",
+        "AB-12-CD",
+        "AB-CD-12",
+        "12-AB-CD",
+        "12-ABC-3",
+        "1-ABC-23",
+        "AB-123-C",
+        "A-123-BC",
+        "ABC-12-D",
+        "A-12-BCD",
+        "1-AB-234",
+        "123-AB-1",
+    ],
+)
 def test_a_number_plate_goes_however_it_is_typed(plate: str) -> None:
     for written in (
         plate,
@@ -172,10 +186,33 @@ def test_any_other_long_number_goes(number: str, frame: str) -> None:
 
 @pytest.mark.parametrize(
     "stays",
-    ["112", "113", "0800-2000", "0800 0113", "0900-8844", "088 123 45 67", "14 020", "Veilig Thuis", "veilig thuis", "020-5550011", "lantaarn.example",
-     "Stichting De Lantaarn", "artikel 1", "3 kinderen", "€ 1.200", "1200 euro", "volgende week dinsdag", "Marokko", "Tigrinya", "moslim", "14:30",
-     "tot 18 jaar", "5 jaar getrouwd", "2019-2024"],
-)  # fmt: skip
+    [
+        "112",
+        "113",
+        "0800-2000",
+        "0800 0113",
+        "0900-8844",
+        "088 123 45 67",
+        "14 020",
+        "Veilig Thuis",
+        "veilig thuis",
+        "020-5550011",
+        "lantaarn.example",
+        "Stichting De Lantaarn",
+        "artikel 1",
+        "3 kinderen",
+        "€ 1.200",
+        "1200 euro",
+        "volgende week dinsdag",
+        "Marokko",
+        "Tigrinya",
+        "moslim",
+        "14:30",
+        "tot 18 jaar",
+        "5 jaar getrouwd",
+        "2019-2024",
+    ],
+)
 def test_what_helps_the_coordinator_stays(stays: str) -> None:
     for text in (f"ik bel {stays}", f"het gaat om {stays}, toch?", stays):
         assert stays in clean(text), text
