@@ -20,11 +20,11 @@ _LINK = re.compile(
 )
 _CLOSING = ".,;:!?)]}'*_"
 
-_EMAIL = re.compile(r"[\w.+'-]{1,64} ?@ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{2,63}){1,4}(?!\w)")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,254} ?@ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{2,63}){1,4}(?!\w)")
 _AT = r"(?: ?[\[({]? ?(?:apestaartje|apenstaartje|apestaart|apenstaart|arroba|@) ?[\])}]? ?|[ .]?[\[({] ?at ?[\])}][ .]?| at )"
 _DOT = r"(?: ?[\[({]? ?\b(?:punt|dot|nokta|punkt)\b ?[\])}]? ?|\.)"
 _LOCAL = rf"[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}"
-_SPELLED = re.compile(rf"(?<![\w.])({_LOCAL})\.?{_AT}\.?[a-z0-9-]{{1,40}}(?:{_DOT}[a-z0-9-]{{2,20}}){{1,3}}(?!\w)")
+_SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})\.?{_AT}\.?[a-z0-9-]{{1,40}}(?:{_DOT}[a-z0-9-]{{2,20}}){{1,3}}(?!\w)")
 _WORD_BEFORE = re.compile(r"(?<![\w\ue000-\ue0ff])([\w+-]{1,30}) $")
 _NO_LOCAL = frozenset(
     {"mail", "email", "e-mail", "mailadres", "adres", "is", "naar", "mij", "me", "via", "op", "of", "en"}

@@ -19,6 +19,7 @@ _NAMED = re.compile(
     r"((?:el |al |de |den |het )?[^\W\d_][\w'-]{2,30})"
 )
 _BEFORE_A_PLACE = frozenset({"in", "uit", "te", "vanuit"})
+_CUED = re.compile(r"\b(?:in|uit|te|vanuit)\b")
 _SHORTEST = 4
 _LONGEST_CUE = 14
 
@@ -35,6 +36,8 @@ def places(page: Page) -> Iterator[Found]:
 
 def unknown_places(page: Page) -> Iterator[Found]:
     """A word of no dictionary after "in", "uit" or "te"."""
+    if not _CUED.search(page.plain):
+        return
     known = vocabulary()
     reading = read(page, known)
     if reading.is_foreign:
