@@ -19,6 +19,11 @@ from bot.matching.examples import examples_of
 from bot.matching.index import Index
 from bot.matching.match import match
 
+COLUMNS = ("vragen", "top-1", "top-3", "goed", "fout", "buiten", "vals", "bod")
+LEGEND = """In procenten. top-1, top-3: het goede onderwerp staat vooraan, of bij de eerste drie.
+goed, fout: meteen beantwoord, met het goede of een ander onderwerp.
+buiten: vragen die bij geen onderwerp horen; vals: toch beantwoord; bod: iets voorgesteld."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -64,6 +69,7 @@ def command(file: Path, knowledge: Path | None, config_file: Path | None) -> Non
     console.print(table("", [("alle vragen", tally(judged))]))
     for name, of in (("Taal", _language), ("Soort", _kind)):
         console.print(table(name, [(group, tally(found)) for group, found in _groups(judged, of)]))
+    console.print(LEGEND)
 
 
 def judge(index: Index, row: Mapping[str, Any]) -> Judged:
@@ -99,7 +105,7 @@ def tally(judged: Iterable[Judged]) -> Tally:
 def table(title: str, rows: Iterable[tuple[str, Tally]]) -> Table:
     shown = Table(box=SIMPLE_HEAD)
     shown.add_column(title, no_wrap=True)
-    for name in ("vragen", "top-1", "top-3", "goed", "fout", "buiten", "onterecht", "aangeboden"):
+    for name in COLUMNS:
         shown.add_column(name, justify="right", no_wrap=True)
     for name, one in rows:
         inside = (str(one.inside), *map(_percent, (one.first, one.three, one.right, one.wrong)))
@@ -148,4 +154,4 @@ def _share(hits: Iterable[bool]) -> float | None:
 
 
 def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.1f} %"
+    return "-" if share is None else f"{100 * share:.1f}"

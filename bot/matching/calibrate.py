@@ -54,8 +54,9 @@ class Rehearsal:
         return (self.seen(row, np.array([row])) for row in _spread(negatives))
 
     def _questions(self) -> Integers:
-        long = np.array([len(words) >= SHORTEST for words in self.corpus.typed], dtype=bool)
-        return _spread(np.flatnonzero(long & (self.corpus.classes < len(self.corpus.entries))))
+        rows = self.solved.last
+        long = np.array([len(self.corpus.typed[row]) >= SHORTEST for row in rows], dtype=bool)
+        return _spread(rows[long & (self.corpus.classes[rows] < len(self.corpus.entries))])
 
 
 def calibrate(corpus: Corpus, solved: Solved) -> Confidence:

@@ -31,7 +31,7 @@ class Confidence:
 # draws of CLINC150). That set names nothing: what editors call an entry is held to be right ten times as often.
 IN_GENERAL = Confidence((5.3, 6.6, 1.0, 2.3, -3.7))
 _SPREAD = np.array([0.25, 0.25, 0.25, 0.5, 1.0])  # of the evidence there: the scale on which weights are compared
-_STUBBORN = 10.0  # how many questions' worth of doubt it takes to leave what holds in general
+_STUBBORN = 30.0  # how many questions' worth of doubt it takes to leave what holds in general
 _STEPS = 500
 _SMALL = 1e-7
 

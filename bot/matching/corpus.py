@@ -33,9 +33,14 @@ class Corpus:
         words = self.words.cosines(word_features(reading))
         return WORDS * words + (1 - WORDS) * self.letters.cosines(letter_features(reading))
 
-    def gram(self, rows: Integers) -> Floats:
-        """Similarity among these examples, [rows, rows]."""
-        return WORDS * self.words.gram(rows) + (1 - WORDS) * self.letters.gram(rows)
+    def gram(self, these: Integers, those: Integers) -> Floats:
+        """Similarities of these examples with those, [these, those]."""
+        found = self.letters.gram(these, those)
+        found *= np.float32(1 - WORDS)  # in place: these can be hundreds of megabytes
+        words = self.words.gram(these, those)
+        words *= np.float32(WORDS)
+        found += words
+        return found
 
     def just_these(self, words: Iterable[str]) -> tuple[int, ...]:
         """The examples with exactly these words, small words and order aside; or with them written as one word."""

@@ -1,7 +1,8 @@
 """Kernel ridge regression from similarity with the examples to the entries they belong to.
 
-The nearest example alone can mislead; the ridge weighs all of them. Examples are split into blocks, by language and, in a
-large pack, by number: blocks of one language are averaged, languages are added. Solving is cubic in the size of a block.
+The nearest example alone can mislead; the ridge weighs all of them. Solving is cubic in the number of examples, so they
+are split into blocks, by language and, in a large pack, by number. Each block is fitted to what the blocks before it left
+(one sweep of Gauss-Seidel, which in practice is as good as solving all at once).
 """
 
 from collections.abc import Callable, Sequence
@@ -14,26 +15,24 @@ from bot.matching.space import Floats, Integers
 PENALTY = 0.3
 POWER = 1.5  # of a similarity in the kernel: examples that look much alike count for more
 LARGEST = 2000  # examples in a block
+MOST = 16_000  # examples in all blocks; of a larger pack every second, third, ... takes part, the nearest example all the same
+
+Gram = Callable[[Integers, Integers], Floats]  # similarities of these examples with those, [these, those]
+
+
+@dataclass(frozen=True, slots=True)
+class Ridge:
+    weights: Floats  # [examples, classes]
+
+    def scores(self, similar: Floats) -> Floats:
+        """`similar` [examples] -> about 1 for the class it belongs to, about 0 for the others."""
+        return np.asarray(_kernel(similar) @ self.weights)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     rows: Integers  # which examples
-    share: float
-    weights: Floats  # [rows, classes]
-
-
-@dataclass(frozen=True, slots=True)
-class Ridge:
-    blocks: tuple[Block, ...]
-    classes: int
-
-    def scores(self, similar: Floats) -> Floats:
-        """`similar` [examples] -> about 1 for the class it belongs to, about 0 for the others."""
-        total = np.zeros(self.classes, dtype=np.float32)
-        for block in self.blocks:
-            total += _kernel(similar[block.rows]) @ block.weights * np.float32(block.share)
-        return total
+    inverse: Floats  # of (kernel + penalty), [rows, rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +40,61 @@ class Solved:
     """A ridge with what it takes to leave examples out of it again."""
 
     ridge: Ridge
-    inverses: tuple[Floats, ...]  # of each block's (kernel + penalty), [rows, rows]
+    blocks: tuple[Block, ...]
+    last: Integers  # the examples of each language's last block, whose leaving out is exact: no block was fitted after them
 
     def scores_without(self, similar: Floats, left_out: Integers) -> Floats:
-        """What the ridge would say had it been solved without the examples `left_out`."""
+        """What the ridge would say had each block been solved without the examples `left_out`."""
         total = self.ridge.scores(similar)
-        for block, inverse in zip(self.ridge.blocks, self.inverses, strict=True):
+        for block in self.blocks:
             gone = np.flatnonzero(np.isin(block.rows, left_out))
             if len(gone):
-                pull = np.linalg.solve(inverse[np.ix_(gone, gone)], inverse[:, gone].T @ _kernel(similar[block.rows]))
-                total -= pull @ block.weights[gone] * np.float32(block.share)
+                pulled = block.inverse[:, gone].T @ _kernel(similar[block.rows])
+                total -= (
+                    np.linalg.solve(block.inverse[np.ix_(gone, gone)], pulled) @ self.ridge.weights[block.rows[gone]]
+                )
         return total
 
 
-def solve(
-    languages: Sequence[str], classes: Integers, gram: Callable[[Integers], Floats], largest: int = LARGEST
-) -> Solved:
-    """`languages` and `classes` [examples]. `gram`: similarities among the examples given to it."""
-    number = int(classes.max(initial=-1)) + 1
-    blocks, inverses = [], []
-    for rows, share in _blocks(languages, largest):
-        kernel = _kernel(gram(rows))
-        kernel[np.diag_indices_from(kernel)] += np.float32(PENALTY)
-        inverse = np.linalg.inv(kernel)
-        wanted = np.zeros((len(rows), number), dtype=np.float32)
+def solve(languages: Sequence[str], classes: Integers, gram: Gram, largest: int = LARGEST) -> Solved:
+    """`languages` and `classes` [examples]."""
+    weights = np.zeros((len(classes), int(classes.max(initial=-1)) + 1), dtype=np.float32)
+    blocks: list[Block] = []
+    done = np.array([], dtype=np.int64)
+    last: dict[str, Integers] = {}
+    for rows in _parts(languages, largest):
+        wanted = np.zeros((len(rows), weights.shape[1]), dtype=np.float32)
         wanted[np.arange(len(rows)), classes[rows]] = 1
-        blocks.append(Block(rows, share, inverse @ wanted))
-        inverses.append(inverse)
-    return Solved(Ridge(tuple(blocks), number), tuple(inverses))
+        if len(done):
+            wanted -= _kernel_in_place(gram(rows, done)) @ weights[done]
+        kernel = _kernel_in_place(gram(rows, rows))
+        kernel[np.diag_indices_from(kernel)] += np.float32(PENALTY)
+        blocks.append(Block(rows, np.linalg.inv(kernel)))
+        weights[rows] = blocks[-1].inverse @ wanted
+        done = np.concatenate([done, rows])
+        last[languages[rows[0]]] = rows
+    return Solved(Ridge(weights), tuple(blocks), np.sort(np.concatenate([done[:0], *last.values()])))
 
 
 def _kernel(similar: Floats) -> Floats:
     return np.maximum(similar, 0) ** np.float32(POWER)
 
 
-def _blocks(languages: Sequence[str], largest: int) -> list[tuple[Integers, float]]:
-    """(examples, share) of each block; neighbours, which belong to one entry, are dealt over the blocks in turn."""
-    blocks = []
+def _kernel_in_place(similar: Floats) -> Floats:
+    """The same without another copy of what may be a hundred megabytes."""
+    np.maximum(similar, 0, out=similar)
+    np.power(similar, np.float32(POWER), out=similar)
+    return similar
+
+
+def _parts(languages: Sequence[str], largest: int) -> list[Integers]:
+    """Examples by block; neighbours, which belong to one entry, are dealt over the blocks of their language in turn."""
     by_language: dict[str, list[int]] = {language: [] for language in dict.fromkeys(languages)}
-    for row, language in enumerate(languages):
-        by_language[language].append(row)
-    for rows in by_language.values():
-        parts = -(-len(rows) // largest)
-        blocks += [(np.array(rows[part::parts]), 1 / parts) for part in range(parts)]
-    return blocks
+    for row in range(0, len(languages), -(-len(languages) // MOST) or 1):
+        by_language[languages[row]].append(row)
+    return [
+        np.array(rows[part::number])
+        for rows in by_language.values()
+        for number in [-(-len(rows) // largest)]
+        for part in range(number)
+    ]

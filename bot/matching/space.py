@@ -14,6 +14,7 @@ Integers = NDArray[np.integer[Any]]
 Features = Mapping[str, tuple[float, float]]  # name -> (count, trust 0..1)
 
 FREQUENT = 32  # a feature of more than 1 in 32 examples is kept as a full row: faster than a list of places
+PAIRS = 2_000_000  # of examples, looked at in one go
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,19 @@ class Space:
         column = self.columns.get(feature, -1)
         return self.unknown_idf if column < 0 else self.idf[column]
 
-    def gram(self, chosen: Integers) -> Floats:
-        """Cosines among the chosen examples, [chosen, chosen]."""
-        full = self.full[:, chosen]
-        found = full.T @ full
-        position = np.full(self.size, -1)
-        position[chosen] = np.arange(len(chosen))
+    def gram(self, these: Integers, those: Integers) -> Floats:
+        """Cosines of these examples with those, [these, those]."""
+        found = self.full[:, these].T @ self.full[:, those]
+        row_at, column_at = self._places(these), self._places(those)
         for rows, values in self._rare_by_frequency():
-            _add_pairs(found, position[rows], values)
+            _add_pairs(found, row_at[rows], column_at[rows], values)
         return found
+
+    def _places(self, chosen: Integers) -> Integers:
+        """[examples]: where each stands among the chosen, or -1."""
+        places = np.full(self.size, -1)
+        places[chosen] = np.arange(len(chosen))
+        return places
 
     def _rare_by_frequency(self) -> list[tuple[Integers, Floats]]:
         """Rare columns with the same number of examples together: ([columns, examples], [columns, examples])."""
@@ -78,15 +83,15 @@ class Space:
         return groups
 
 
-def _add_pairs(found: Floats, position: Integers, values: Floats) -> None:
-    """Adds each column's products of pairs; position -1 = not among the chosen."""
-    at_once = max(1, 2_000_000 // position.shape[1] ** 2)
-    for start in range(0, len(position), at_once):
-        at, value = position[start : start + at_once], values[start : start + at_once]
-        pairs = at[:, :, None] * len(found) + at[:, None, :]
-        products = value[:, :, None] * value[:, None, :]
-        chosen = (at[:, :, None] >= 0) & (at[:, None, :] >= 0)
-        np.add.at(found.reshape(-1), pairs[chosen], products[chosen])
+def _add_pairs(found: Floats, rows: Integers, columns: Integers, values: Floats) -> None:
+    """Adds the products of each feature's pairs of examples; all [features, examples]; -1 = not among the chosen."""
+    at_once = max(1, PAIRS // rows.shape[1] ** 2)
+    for start in range(0, len(rows), at_once):
+        some = slice(start, start + at_once)
+        row, column, value = rows[some, :, None], columns[some, None, :], values[some]
+        chosen = (row >= 0) & (column >= 0)
+        places = (row * found.shape[1] + column)[chosen]
+        np.add.at(found.reshape(-1), places, (value[:, :, None] * value[:, None, :])[chosen])
 
 
 def build_space(examples: Sequence[Features], entries: Integers) -> Space:
