@@ -24,6 +24,7 @@ from bot.transport.polling import Polling
 from bot.transport.request import AiohttpRequest
 from handlers import MENU_COMMANDS, register
 from handlers.card import EmergencyCard
+from handlers.expiry import expire
 from handlers.parts import Parts
 from handlers.topics import CaseTopics
 
@@ -34,9 +35,8 @@ _SWEEP_SECONDS = 60
 _GRACE_SECONDS = 5
 
 
-async def serve(config: Config, stop: asyncio.Event) -> None:
+async def serve(config: Config, library: Library, stop: asyncio.Event) -> None:
     """Serves Telegram until `stop`. Raises ExpectedError for what the operator must mend."""
-    library = open_library(config)
     store = await open_store(config.storage.url, Seal(storage_key(config)))
     try:
         application = _application(config)
@@ -123,7 +123,8 @@ async def _check_group(application: AnyApplication, config: Config) -> None:
         raise ExpectedError(f"De groep {group} heeft geen onderwerpen - zet Onderwerpen (Topics) aan in de groep.")
     if not _may_manage_topics(me):
         raise ExpectedError(
-            "De bot mag in de groep geen onderwerpen maken - maak hem beheerder met 'Onderwerpen beheren' en 'Berichten verwijderen'."
+            "De bot mag in de groep geen onderwerpen maken - "
+            "maak hem beheerder met 'Onderwerpen beheren' en 'Berichten verwijderen'."
         )
 
 
@@ -145,7 +146,7 @@ async def _run(
     parts = Parts(config, store, library, utc_now, sender.wake)
     register(application, parts)
     polling = Polling(application, store, EmergencyCard(application.bot, library, store).arrive)
-    work = [asyncio.create_task(run) for run in (polling.run(), sender.run(), _sweep(config, store))]
+    work = [asyncio.create_task(run) for run in (polling.run(), sender.run(), _sweep(parts))]
     stopping = asyncio.create_task(stop.wait())
     try:
         done, _ = await asyncio.wait([*work, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -167,14 +168,16 @@ async def _finish(polling: Polling, sender: Sender) -> None:
             log.info("stopping with work in the store, to go on with at the next start")
 
 
-async def _sweep(config: Config, store: Store) -> None:
-    periods = Periods(config.retention.messages_hours, config.retention.person_days, config.retention.shelf_days)
+async def _sweep(parts: Parts) -> None:
+    kept = parts.config.retention
+    periods = Periods(kept.messages_hours, kept.person_days, kept.shelf_days)
     while True:
         try:
-            async with store.begin() as tx:
+            expired = await expire(parts)
+            async with parts.store.begin() as tx:
                 erased = await tx.retention.erase(periods)
-            if erased:
-                await store.truncate_log()
+            if expired or erased:
+                await parts.store.truncate_log()
         except StoreError as error:
             log.error("what has had its time cannot be erased (%s), trying again", error)
         await asyncio.sleep(_SWEEP_SECONDS)

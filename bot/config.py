@@ -13,8 +13,8 @@ from bot.errors import ExpectedError
 from bot.marked_yaml import Document, Problem, read, validated
 from bot.marked_yaml import Path as Steps
 from bot.opening_hours import Hours
-from bot.pack.shipped import shipped_knowledge
 from bot.schema_hints import RefusedError
+from bot.shipped import shipped_knowledge
 
 DEFAULT_FILE = Path("config.yaml")
 _SECRETS = {("telegram", "token"): "WEGWIJZER_TOKEN", ("storage", "key"): "WEGWIJZER_KEY", ("webhook", "secret"): None}

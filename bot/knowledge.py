@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.marked_yaml import Problem
+from bot.matching.build import build
 from bot.matching.examples import examples_of
-from bot.matching.index import Index, build
-from bot.pack.check import Problem
+from bot.matching.index import Index
 from bot.pack.pack import BrokenPack, Pack, load
 from bot.redaction.keep import KeepList, keep_list
 from bot.triage.signals import Signals, load_signals

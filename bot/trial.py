@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from pydantic import SecretStr
 
-from bot.app import serve
+from bot.app import open_library, serve
 from bot.config import Config
 from bot.errors import ExpectedError
 from bot.tryout.opening import COORDINATOR_IDS, GROUP_ID
@@ -37,6 +37,7 @@ class _Trial:
 
     def __init__(self, config: Config) -> None:
         self._config = config
+        self._library = open_library(config)
         self._stop = asyncio.Event()
         self._stopped = asyncio.Event()
 
@@ -46,7 +47,7 @@ class _Trial:
             ending = asyncio.create_task(_pass_on(stop, self._stop))
             try:
                 with tempfile.TemporaryDirectory(prefix="wegwijzer-") as folder:
-                    await serve(_trial_config(self._config, stand_in, Path(folder)), self._stop)
+                    await serve(_trial_config(self._config, stand_in, Path(folder)), self._library, self._stop)
             finally:
                 self._stopped.set()
                 ending.cancel()

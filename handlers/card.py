@@ -12,6 +12,7 @@ from bot.knowledge import Knowledge, Library
 from bot.language.detect import detect
 from bot.store.store import Store, StoreError
 from bot.transport.keyboard import keyboard
+from bot.transport.request import seconds_of
 from bot.triage.assess import assess
 from handlers import render
 from handlers.buttons import read_press, signed
@@ -59,7 +60,7 @@ class EmergencyCard:
                     chat_id, message.text, parse_mode=ParseMode.HTML, reply_markup=keyboard(message)
                 )
             except RetryAfter as error:
-                await asyncio.sleep(float(error.retry_after))  # type: ignore[arg-type]
+                await asyncio.sleep(seconds_of(error))
             except (BadRequest, Forbidden) as error:
                 log.error("the emergency card was refused (%s)", type(error).__name__)
                 return

@@ -8,7 +8,6 @@ from bot.cases.case import Act, Case, NotAllowedError, State, act
 from bot.messages import Message
 from bot.store.shelf import Waiting
 from handlers import desk_messages, relay
-from handlers.privacy import end_topic
 from handlers.turn import Alert, Turn
 
 
@@ -17,19 +16,19 @@ async def claim(turn: Turn) -> None:
     if case is not None:
         user = turn.update.effective_user
         who = user.first_name if user else turn.texts("desk.someone")
-        await turn.to_case(case.code, desk_messages.claimed(turn.texts, case, who))
+        await turn.post.to_case(case.code, desk_messages.claimed(turn.texts, case, who))
 
 
 async def release(turn: Turn) -> None:
     case = await _acted(turn, Act.RELEASE)
     if case is not None:
-        await turn.to_case(case.code, desk_messages.released(turn.texts, case))
+        await turn.post.to_case(case.code, desk_messages.released(turn.texts, case))
 
 
 async def close(turn: Turn) -> None:
     case = await _claimed_case(turn)
     if case is not None:
-        await turn.to_case(case.code, desk_messages.close_ask(turn.texts, case))
+        await turn.post.to_case(case.code, desk_messages.close_ask(turn.texts, case))
 
 
 async def close_sure(turn: Turn) -> None:
@@ -39,15 +38,13 @@ async def close_sure(turn: Turn) -> None:
     if closed is None:
         return
     if person is not None:
-        key_texts = turn.pack.texts.get(closed.language, turn.texts)
-        await relay.put_on_shelf(
-            turn, person, Waiting(closed.code, key_texts("relay.closed"), answerable=False), closed
-        )
-    await end_topic(turn, closed, "desk.closed")
+        theirs = turn.pack.texts.get(closed.language, turn.texts)
+        await turn.post.on_shelf(person, closed, Waiting(closed.code, theirs("relay.closed"), answerable=False))
+    await turn.post.end_topic(closed, "desk.closed")
 
 
 async def leave(turn: Turn) -> None:
-    """ "Not now", "do not send": the question goes away, nothing else happens."""
+    """The answer "not now" or "do not send": the question goes away, nothing else happens."""
     if await _member(turn):
         await turn.remove_pressed()
 
@@ -82,7 +79,7 @@ async def wrote(turn: Turn) -> None:
     elif to_bot:
         await relay.to_person(turn, case, message.text, message.message_id)
     else:
-        await turn.to_case(case.code, desk_messages.send_ask(turn.texts, case), reply_to=message.message_id)
+        await turn.post.to_case(case.code, desk_messages.send_ask(turn.texts, case), reply_to=message.message_id)
 
 
 async def _may_write(turn: Turn, case: Case, message: TelegramMessage, to_bot: bool) -> bool:
@@ -105,7 +102,7 @@ async def _may_write(turn: Turn, case: Case, message: TelegramMessage, to_bot: b
 
 
 async def _say(turn: Turn, case: Case, key: str, **values: object) -> None:
-    await turn.to_case(case.code, desk_messages.note(turn.texts, key, **values), reply_to=turn.message_id)
+    await turn.post.to_case(case.code, desk_messages.note(turn.texts, key, **values), reply_to=turn.message_id)
 
 
 async def reload(turn: Turn) -> None:

@@ -3,14 +3,13 @@
 from dataclasses import replace
 from html import escape
 
-from bot.redaction.redaction import remove_word
-
 from bot.cases.case import Case, State
 from bot.cases.code import new_code
 from bot.cases.conversation import Aim, Draft, Step
 from bot.cases.draft import redaction_of
 from bot.language.normalise import normalise
 from bot.messages import Button, Message
+from bot.redaction.redaction import remove_word
 from bot.triage.assess import assess
 from handlers import card, desk_messages, render
 from handlers.buttons import press
@@ -101,7 +100,7 @@ async def draft_act(turn: Turn) -> None:
     wish = pressed.argument(0) if pressed else ""
     if wish == "stop" or (wish == "cancel" and draft is not None):
         _drop(turn)
-        await turn.send(render.plain(turn.pack, turn.texts, "handover.stopped"))
+        await turn.answer(render.plain(turn.pack, turn.texts, "handover.stopped"))
     elif draft is None or pressed is None or draft.step is not Step.PREVIEW or pressed.argument(1) != draft.ticket:
         _expired(turn)
     elif wish == "send":
@@ -136,14 +135,16 @@ async def _written(turn: Turn, draft: Draft, text: str) -> None:
 
 
 async def _show(turn: Turn, draft: Draft) -> None:
+    """In the place of the preview whose button was pressed; else as a new message. Older previews no longer send."""
+    draft = draft.shown_anew()
     turn.conversation = replace(turn.conversation, draft=draft)
-    await turn.send(preview(turn.texts, draft, redaction_of(draft, turn.knowledge.keep)))
+    await turn.answer(preview(turn.texts, draft, redaction_of(draft, turn.knowledge.keep)))
 
 
 async def _ask_text(turn: Turn, draft: Draft, key: str) -> None:
     turn.conversation = replace(turn.conversation, draft=replace(draft, step=Step.WRITE))
     last = ((press(turn.texts("handover.use_last"), "use_last"),),) if turn.conversation.recent else ()
-    await turn.send(Message(escape(turn.texts(key)), (*last, (_stop(turn),))))
+    await turn.answer(Message(escape(turn.texts(key)), (*last, (_stop(turn),))))
 
 
 async def _send(turn: Turn, draft: Draft) -> None:
@@ -153,8 +154,8 @@ async def _send(turn: Turn, draft: Draft) -> None:
             await _open_case(turn, clean)
     elif (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
         await turn.tx.cases.touch(case.code)
-        await turn.to_case(case.code, desk_messages.person_wrote(turn.desk_texts, clean))
-        await turn.send(render.plain(turn.pack, turn.texts, "handover.sent_reply"))
+        await turn.post.to_case(case.code, desk_messages.person_wrote(turn.post.desk_texts, clean))
+        await turn.answer(render.plain(turn.pack, turn.texts, "handover.sent_reply"))
     else:
         await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
     _drop(turn)
@@ -163,9 +164,11 @@ async def _send(turn: Turn, draft: Draft) -> None:
 async def _open_case(turn: Turn, clean: str) -> None:
     case = Case(new_code(), State.OPEN, turn.language, turn.parts.clock())
     await turn.tx.cases.open(case, turn.chat_id)
-    await turn.to_case(case.code, desk_messages.new_case(turn.desk_texts, case, clean, urgent=_urgent(turn)))
+    await turn.post.to_case(case.code, desk_messages.new_case(turn.post.desk_texts, case, clean, urgent=_urgent(turn)))
     hours = hours_line(turn.texts, turn.parts.config.coordinators.hours, turn.parts.clock())
-    await turn.send(Message(escape(turn.texts("handover.sent", hours=hours)), render.next_steps(turn.pack, turn.texts)))
+    await turn.answer(
+        Message(escape(turn.texts("handover.sent", hours=hours)), render.next_steps(turn.pack, turn.texts))
+    )
 
 
 def _urgent(turn: Turn) -> bool:

@@ -1,9 +1,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.opening_hours import Hours
-
 from bot.cases.hours import open_at
+from bot.opening_hours import Hours
 from bot.texts import Texts
 
 

@@ -2,7 +2,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.config import Config
-
 from bot.knowledge import Library
 from bot.store.store import Clock, Store
 

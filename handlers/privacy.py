@@ -4,13 +4,12 @@ from html import escape
 
 from bot.cases.case import Act, Case, act
 from bot.cases.conversation import EMPTY
-from bot.messages import CloseTopic, DeleteTopic, Message, Wipe
+from bot.messages import Message, Wipe
 from handlers import render
 from handlers.buttons import press
 from handlers.turn import Alert, Turn
 
 _GOODBYE_SECONDS = 10
-_HOUR = 3600
 
 
 async def wipe(turn: Turn) -> None:
@@ -40,7 +39,6 @@ async def privacy(turn: Turn) -> None:
         "privacy.text",
         conversation=retention.conversation_minutes,
         messages=retention.messages_hours,
-        tel=turn.pack.fill("{tel:112}"),
     )
     await turn.send(Message(escape(text), render.next_steps(turn.pack, turn.texts)))
 
@@ -65,15 +63,4 @@ async def _wipe(turn: Turn, *, everything: bool) -> None:
 
 async def _withdraw(turn: Turn, case: Case) -> None:
     await turn.tx.cases.save(act(case, Act.WITHDRAW))
-    await end_topic(turn, case, "desk.withdrawn")
-
-
-async def end_topic(turn: Turn, case: Case, key: str) -> None:
-    """The last words in the topic; it closes now, and is deleted after the operator's grace."""
-    group = turn.parts.config.coordinators.group
-    if group is None:
-        return
-    hours = turn.parts.config.retention.topic_grace_hours
-    await turn.to_case(case.code, Message(escape(turn.desk_texts(key, hours=hours)), silent=True))
-    await turn.tx.outbox.put(CloseTopic(case.code), group)
-    await turn.tx.outbox.put(DeleteTopic(case.code), group, delay=hours * _HOUR)
+    await turn.post.end_topic(case, "desk.withdrawn")

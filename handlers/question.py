@@ -5,10 +5,9 @@ from dataclasses import replace
 from html import escape
 
 from bot.answering import Answered, Suggested, Unsure, command_word, decide, small_talk
-
 from bot.cases.conversation import Step
 from bot.language.detect import detect
-from bot.matching.index import match
+from bot.matching.match import match
 from bot.messages import Message
 from bot.triage.assess import assess
 from handlers import handover, render
@@ -55,7 +54,7 @@ async def _watch(turn: Turn) -> None:
     if alone is None:
         await turn.send(render.card(turn.pack, turn.language, alarm.kind))
     if (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
-        await turn.to_case(case.code, Message(escape(turn.desk_texts("desk.danger"))))
+        await turn.post.to_case(case.code, Message(escape(turn.post.desk_texts("desk.danger"))))
 
 
 async def _answer(turn: Turn) -> None:
@@ -67,9 +66,9 @@ async def _answer(turn: Turn) -> None:
     match decide(match(turn.knowledge.index, turn.text)):
         case Answered(entry_id):
             shown = turn.pack.entry(entry_id, language)
-            assert shown is not None, "the index holds only the pack's own entries"
-            turn.conversation = replace(turn.conversation, last_entry=entry_id)
-            await turn.send(render.entry(turn.pack, texts, shown))
+            if shown is not None:
+                turn.conversation = replace(turn.conversation, last_entry=entry_id)
+                await turn.send(render.entry(turn.pack, texts, shown))
         case Suggested(entry_ids):
             offered = [found for one in entry_ids if (found := turn.pack.entry(one, language)) is not None]
             await turn.send(render.suggestions(turn.pack, texts, offered))

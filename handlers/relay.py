@@ -14,20 +14,11 @@ async def to_person(turn: Turn, case: Case, text: str, written: int) -> None:
     """`written`: the coordinator's message, to which the bot says that it is ready for the person."""
     person = await turn.tx.cases.person_of(case)
     if person is None:
-        await turn.to_case(case.code, desk_messages.note(turn.texts, "desk.ended"), reply_to=written)
+        await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.ended"), reply_to=written)
         return
     await turn.tx.cases.touch(case.code)
-    await put_on_shelf(turn, person, Waiting(case.code, text, answerable=True), case)
-    await turn.to_case(case.code, desk_messages.note(turn.texts, "desk.on_shelf"), reply_to=written)
-
-
-async def put_on_shelf(turn: Turn, person: int, waiting: Waiting, case: Case) -> None:
-    await turn.tx.shelf.put(person, waiting)
-    if await turn.tx.shelf.announce(person):
-        texts = turn.pack.texts.get(case.language, turn.texts)
-        notice = Message(escape(texts("shelf.notice")), ((press(texts("shelf.open"), "shelf"),),), silent=True)
-        undelivered = turn.case_message(case.code, desk_messages.note(turn.desk_texts, "desk.not_delivered"))
-        await turn.send_to(person, notice, otherwise=undelivered)
+    await turn.post.on_shelf(person, case, Waiting(case.code, text, answerable=True))
+    await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.on_shelf"), reply_to=written)
 
 
 async def open_shelf(turn: Turn) -> None:
@@ -42,7 +33,7 @@ async def open_shelf(turn: Turn) -> None:
         answerable = waiting.answerable and case is not None and case.code == waiting.code
         await turn.send(_message(turn, waiting, answerable=answerable))
     if case is not None:
-        await turn.to_case(case.code, desk_messages.note(turn.desk_texts, "desk.read"))
+        await turn.post.to_case(case.code, desk_messages.note(turn.post.desk_texts, "desk.read"))
 
 
 def _message(turn: Turn, waiting: Waiting, *, answerable: bool) -> Message:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from bot.pack.pack import Pack
-from bot.triage.card import card_lines
-
 from bot.messages import Button, Buttons, Message
 from bot.pack.entry import Entry
+from bot.pack.pack import Pack
+from bot.pack.plain_answer import plain_parts
 from bot.texts import Texts
+from bot.triage.card import card_lines
 from handlers.buttons import press
 
 _RELATED = 3
@@ -16,7 +16,7 @@ _PAGE = 8
 
 
 def emergency_button(pack: Pack, texts: Texts) -> Button:
-    return press(texts("button.emergency", tel=pack.fill("{tel:112}")), "card")
+    return press(texts("button.emergency"), "card")
 
 
 def next_steps(pack: Pack, texts: Texts) -> tuple[tuple[Button, ...], ...]:
@@ -43,11 +43,9 @@ def menu(pack: Pack, texts: Texts, text: str, *, writing: bool = False, waiting:
 
 
 def entry(pack: Pack, texts: Texts, shown: Entry) -> Message:
-    lines = [f"<i>{escape(texts('answer.lead'))}</i>", ""]
-    if shown.language != texts.language:
-        lines += [f"<i>{escape(texts('answer.untranslated'))}</i>", ""]
     title, body = plain_parts(pack, texts, shown)
-    lines += [f"<b>{escape(title)}</b>", escape(body)]
+    notes = [texts("answer.lead")] + ([texts("answer.untranslated")] if shown.language != texts.language else [])
+    lines = [f"<i>{escape(' '.join(notes))}</i>", "", f"<b>{escape(title)}</b>", escape(body)]
     related = [
         press(pack.fill(found.title), "entry", found.id)
         for found in (pack.entry(one, texts.language) for one in shown.see_also[:_RELATED])

@@ -1,18 +1,19 @@
-"""One turn of a conversation: an update, what is known of its chat, and the transaction in which everything about it happens."""
+"""One turn of a conversation: an update, what is known of its chat, and the transaction in which all of it happens."""
 
 from dataclasses import dataclass
 from html import escape
 
-from bot.pack.pack import Pack
 from telegram import Update
 
 from bot.cases.conversation import Conversation
 from bot.knowledge import Knowledge
-from bot.messages import Change, DropButtons, Message, Remove, ToCase, ToGroup, ToPerson
+from bot.messages import Change, DropButtons, Message, Remove, ToGroup
+from bot.pack.pack import Pack
 from bot.store.store import Transaction
 from bot.texts import Texts
 from handlers.buttons import Press, signed
 from handlers.parts import Parts
+from handlers.post import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,8 @@ class Turn:
         return self.pack.texts[self.language]
 
     @property
-    def desk_texts(self) -> Texts:
-        """The coordinators' language: Dutch leads."""
-        return next(iter(self.pack.texts.values()))
+    def post(self) -> Post:
+        return Post(self.parts, self.tx, self.pack)
 
     @property
     def text(self) -> str:
@@ -61,16 +61,14 @@ class Turn:
         return message.message_id if message else None
 
     async def send(self, message: Message, *, vanish_after: int | None = None) -> None:
-        await self.send_to(self.chat_id, message, vanish_after=vanish_after)
-
-    async def send_to(
-        self, chat_id: int, message: Message, *, vanish_after: int | None = None, otherwise: ToCase | None = None
-    ) -> None:
-        sealed = signed(message, chat_id, self.parts.store.seal)
-        await self.tx.outbox.put(ToPerson(chat_id, sealed, vanish_after, otherwise), chat_id)
+        await self.post.to_person(self.chat_id, message, vanish_after=vanish_after)
 
     async def say(self, key: str, **values: object) -> None:
         await self.send(Message(escape(self.texts(key, **values))))
+
+    async def answer(self, message: Message) -> None:
+        """To a press: in the place of the pressed message, so that what it said does not stay behind; else as a new one."""
+        await (self.change(message) if self.pressed else self.send(message))
 
     async def change(self, message: Message) -> None:
         """Puts `message` in the place of the one whose button was pressed."""
@@ -87,15 +85,6 @@ class Turn:
         posted = self.update.effective_message
         topic = posted.message_thread_id if posted and posted.is_topic_message else None
         await self.tx.outbox.put(ToGroup(self.chat_id, message, topic), self.chat_id)
-
-    async def to_case(self, code: str, message: Message, reply_to: int | None = None) -> None:
-        group = self.parts.config.coordinators.group
-        if group is not None:
-            await self.tx.outbox.put(self.case_message(code, message, reply_to), group)
-
-    def case_message(self, code: str, message: Message, reply_to: int | None = None) -> ToCase:
-        group = self.parts.config.coordinators.group or 0
-        return ToCase(code, signed(message, group, self.parts.store.seal), reply_to)
 
     async def at_desk(self) -> bool:
         """Whether this is the coordinators' group."""

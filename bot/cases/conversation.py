@@ -32,6 +32,9 @@ class Draft:
     put_back: tuple[str, ...] = ()
     ticket: str = field(default_factory=lambda: secrets.token_urlsafe(4))
 
+    def shown_anew(self) -> "Draft":
+        return replace(self, ticket=secrets.token_urlsafe(4))
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:

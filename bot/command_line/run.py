@@ -1,5 +1,4 @@
 import asyncio
-import logging
 import os
 import signal
 from pathlib import Path
@@ -8,6 +7,7 @@ import click
 
 from bot.config import Config, read_config
 from bot.errors import ExpectedError
+from bot.logs import configure_logs
 
 
 @click.command("run")
@@ -16,7 +16,7 @@ from bot.errors import ExpectedError
 )
 def command(config_file: Path | None) -> None:
     """Bedien Telegram; zonder token: open de lokale proefomgeving."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    configure_logs()
     config = read_config(config_file, os.environ)
     asyncio.run(_until_signal(config))
 
@@ -31,10 +31,11 @@ async def _until_signal(config: Config) -> None:
         )
     # Imported here: each of the two needs much that the other does not.
     if config.telegram.token is not None:
-        from bot.app import serve
+        from bot.app import open_library, serve
 
+        library = open_library(config)
         click.echo("Wegwijzer bedient Telegram. Stop met Ctrl+C.")
-        await serve(config, stop)
+        await serve(config, library, stop)
     elif config.coordinators.group is not None:
         raise ExpectedError(
             "Er is een groep van coördinatoren maar geen token - zet het token in de omgeving: "

@@ -10,10 +10,10 @@ from bot.pack.claims import claimed_twice, numbers_twice
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, named
 from bot.pack.freshness import stale
 from bot.pack.reading import read_folder
-from bot.pack.shipped import shipped_knowledge
 from bot.pack.structure import structural
 from bot.pack.translations import untranslated
 from bot.pack.wording import wording
+from bot.shipped import shipped_knowledge
 
 _AT_THE_TOP = ("contacts.yaml", "sources.yaml")
 

@@ -10,8 +10,8 @@ from bot.pack.draft import DUTCH, Draft, Placed, Words
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source
 from bot.pack.placeholders import filled
 from bot.pack.reading import read_folder
-from bot.pack.shipped import shipped_knowledge
 from bot.pack.structure import structural
+from bot.shipped import shipped_knowledge
 from bot.texts import Texts
 
 Value = TypeVar("Value")

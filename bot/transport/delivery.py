@@ -129,17 +129,17 @@ class Delivery:
 
     async def _change(self, outgoing: Change | DropButtons) -> None:
         await self.limits.pass_through(outgoing.chat_id)
-        place = {"chat_id": outgoing.chat_id, "message_id": outgoing.message_id}
         try:
             if isinstance(outgoing, DropButtons):
-                await self.bot.edit_message_reply_markup(**place)
+                await self.bot.edit_message_reply_markup(outgoing.chat_id, outgoing.message_id)
             else:
                 await self.bot.edit_message_text(
                     outgoing.message.text,
+                    outgoing.chat_id,
+                    outgoing.message_id,
                     parse_mode=ParseMode.HTML,
                     reply_markup=inline_keyboard(outgoing.message),
                     link_preview_options=LinkPreviewOptions(is_disabled=True),
-                    **place,
                 )
         except BadRequest as error:
             if not _says(error, _ALREADY_SO):

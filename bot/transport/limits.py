@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 from time import monotonic
 
-
 _BURST = 5  # Telegram lets a short run of messages pass
 
 

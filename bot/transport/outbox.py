@@ -10,6 +10,7 @@ from bot.store.outbox import Due
 from bot.store.store import Store, StoreError
 from bot.transport.delivery import Delivery
 from bot.transport.lanes import Lanes
+from bot.transport.request import seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +72,7 @@ class Sender:
         try:
             follow = await self._delivery.deliver(due.outgoing)
         except RetryAfter as error:
-            seconds = _seconds(error)
+            seconds = seconds_of(error)
             self._delivery.limits.freeze(seconds)
             await self._later(due, seconds)
         except ChatMigrated as error:
@@ -116,8 +117,3 @@ class Sender:
 
 def _chat(due: Due) -> int:
     return due.outgoing.chat_id if isinstance(due.outgoing, ToPerson) else 0
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after) if isinstance(after, int | float) else after.total_seconds()

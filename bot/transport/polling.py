@@ -14,6 +14,7 @@ from bot.errors import ExpectedError
 from bot.store.inbox import Arrived
 from bot.store.store import Store, StoreError
 from bot.transport.lanes import Lanes
+from bot.transport.request import seconds_of
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ class Polling:
             except InvalidToken:
                 raise ExpectedError("Telegram weigert het token - vraag een nieuw bij @BotFather.") from None
             except RetryAfter as error:
-                await asyncio.sleep(float(error.retry_after))  # type: ignore[arg-type]
+                await asyncio.sleep(seconds_of(error))
             except NetworkError as error:
                 log.warning("Telegram cannot be reached (%s), trying again", type(error).__name__)
                 await asyncio.sleep(1)
@@ -79,7 +80,7 @@ class Polling:
 
     async def _take_in(self, rows: list[dict[str, Any]]) -> bool:
         """False when the store failed: Telegram keeps the updates and sends them again."""
-        updates = [(row, self._parse(row)) for row in rows]
+        updates = [(row, update) for row in rows if (update := self._parse(row)) is not None]
         for _, update in updates:
             self._greet(update)
         try:
@@ -105,6 +106,8 @@ class Polling:
             pending = await tx.inbox.pending()
         for update_id, data in pending:
             update = self._parse(json.loads(data))
+            if update is None:
+                continue
             self._greet(update)
             chat = update.effective_chat
             self._lanes.add(chat.id if chat else update_id, lambda update=update: self._turn(update))  # type: ignore[misc]
@@ -130,8 +133,13 @@ class Polling:
                 return
             await asyncio.sleep(wait)
 
-    def _parse(self, row: dict[str, Any]) -> Update:
-        return Update.de_json(row, self._application.bot)
+    def _parse(self, row: dict[str, Any]) -> Update | None:
+        """None for what the library cannot read: newer than it is. Such an update would only block those behind it."""
+        try:
+            return Update.de_json(row, self._application.bot)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            log.error("an update cannot be read (%s) and is passed over", type(error).__name__)
+            return None
 
 
 def _arrived(row: dict[str, Any], update: Update) -> Arrived | None:

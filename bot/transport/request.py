@@ -2,7 +2,7 @@
 in no log."""
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _DEFAULT_SECONDS = 10.0
@@ -53,3 +53,9 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as error:
             # Only the kind of error: its text holds the address, and with it the token.
             raise NetworkError(type(error).__name__) from None
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait: PTB gives a number, and will give a timedelta."""
+    after = error.retry_after
+    return float(after) if isinstance(after, int | float) else after.total_seconds()

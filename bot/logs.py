@@ -1,0 +1,12 @@
+"""What is logged: that something happened, and where. Never a text, a name, an id, an address or a token."""
+
+import logging
+
+# At a lower level these write down what passes through them.
+_TALKATIVE = ("aiohttp", "aiosqlite", "alembic", "httpcore", "httpx", "sqlalchemy", "telegram")
+
+
+def configure_logs(level: int = logging.WARNING) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,119 @@
+"""The coordinators' side: who may do what."""
+
+from bot.tryout import acts
+from bot.tryout.kinds import content_of
+from bot.tryout.people import Person
+from tests.stage import Actor, Stage, handed_over, until
+
+QUESTION = "hoe help ik mijn vriendin?"
+
+
+async def claimed(stage: Stage, anna: Actor) -> Actor:
+    mia = await handed_over(stage, anna, QUESTION)
+    await mia.presses("Ik pak dit op")
+    await mia.reads("Opgepakt")
+    return mia
+
+
+def colleague_of(mia: Actor) -> Actor:
+    other = mia.stage.coordinator(1)
+    other.topic = mia.topic
+    return other
+
+
+def stranger_in(stage: Stage, mia: Actor) -> Actor:
+    from bot.tryout.memberships import set_member
+
+    person: Person = stage.world.person("Vreemde")
+    set_member(stage.world, stage.group, person, "member")
+    return Actor(stage, person, stage.group, mia.topic)
+
+
+async def test_only_one_can_claim(stage: Stage, anna: Actor) -> None:
+    mia = await handed_over(stage, anna, QUESTION)
+    noor = colleague_of(mia)
+    asked = await mia.reads("Nieuwe vraag")
+    await mia.presses_on(asked, "Ik pak dit op")
+    data = "claim"
+    query = acts.press(stage.world, noor.who, stage.group, asked.message_id, data=data)
+    await until(lambda: query.answers, lambda: "no answer")
+    assert "werkt niet meer" in str(query.answers[0])
+
+
+async def test_who_is_not_on_the_list_is_refused_at_every_act(stage: Stage, anna: Actor) -> None:
+    mia = await handed_over(stage, anna, QUESTION)
+    stranger = stranger_in(stage, mia)
+    assert "niet op de lijst" in await stranger.presses("Ik pak dit op")
+    await mia.presses("Ik pak dit op")
+    panel = await mia.reads("Opgepakt")
+    assert "niet op de lijst" in await stranger.presses("Afsluiten")
+    await stranger.says("ik ben coördinator", reply_to=panel.message_id)
+    await mia.reads("niet op de lijst")
+    assert not any("staat iets klaar" in text for text in anna.shows())
+
+
+async def test_a_colleague_cannot_answer_or_close_what_another_claimed(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    noor = colleague_of(mia)
+    panel = await mia.reads("Opgepakt")
+    assert "Alleen wie de vraag heeft opgepakt" in await noor.presses("Afsluiten")
+    await noor.says("hoi", reply_to=panel.message_id)
+    await noor.reads("Alleen wie de vraag heeft opgepakt")
+    assert not any("staat iets klaar" in text for text in anna.shows())
+
+
+async def test_a_hidden_administrator_is_refused(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    panel = await mia.reads("Opgepakt")
+    acts.send(stage.world, mia.who, "hoi", chat=stage.group, topic=mia.topic, reply_to=panel.message_id, anonymous=True)
+    await mia.reads("Schrijf als jezelf")
+
+
+async def test_talk_among_coordinators_stays_inside(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    noor = colleague_of(mia)
+    note = await noor.says("dit lijkt op die vraag van vorige week")
+    await mia.says("ja inderdaad", reply_to=note.message_id)
+    await mia.reads("nog niet verstuurd")
+    await mia.presses("Niet sturen")
+    await mia.reads_no_more("nog niet verstuurd")
+    assert not any("staat iets klaar" in text for text in anna.shows())
+
+
+async def test_a_photo_is_not_passed_on(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    panel = await mia.reads("Opgepakt")
+    acts.send(
+        stage.world, mia.who, chat=stage.group, topic=mia.topic, content=content_of("photo"), reply_to=panel.message_id
+    )
+    await mia.reads("alleen tekst door")
+
+
+async def test_given_back_a_colleague_can_take_it(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    await mia.presses("Teruggeven")
+    await mia.reads("Wie pakt dit op")
+    noor = colleague_of(mia)
+    await noor.presses("Ik pak dit op")
+    await noor.reads("Opgepakt", times=2)
+
+
+async def test_answering_before_claiming_says_to_claim_first(stage: Stage, anna: Actor) -> None:
+    mia = await handed_over(stage, anna, QUESTION)
+    asked = await mia.reads("Nieuwe vraag")
+    await mia.says("hoi", reply_to=asked.message_id)
+    await mia.reads("Pak de vraag eerst op")
+
+
+async def test_everything_in_the_group_is_protected(stage: Stage, anna: Actor) -> None:
+    await claimed(stage, anna)
+    posted = [one for one in stage.group.messages.values() if one.sender.is_bot and "text" in one.content]
+    assert posted
+    assert all(one.protected for one in posted)
+
+
+async def test_a_topic_is_named_by_its_code_alone(stage: Stage, anna: Actor) -> None:
+    await handed_over(stage, anna, QUESTION)
+    (topic,) = stage.group.topics.values()
+    assert len(topic.name) == 11
+    assert topic.name.count("-") == 2
