@@ -2,13 +2,12 @@
 
 import re
 
-_ATTACHED = re.compile(r"(?=[\u0600-\u06ff])(?:و|ف)?(?:ال|لل|ب|ل|ك|س|ه)?(?=\w{3})")
+_ATTACHED = re.compile(r"(?=[\u0600-\u06ff])([وف]?)([بلكسه]?)((?:ال)?)(?=\w{3})")
 
 
 def without_attached(word: str) -> tuple[str, ...]:
-    """The normalised word without what may be attached in front: one letter at a time, and all of it."""
-    longest = _ATTACHED.match(word)
-    if not longest or not longest.end():
+    """The normalised word with less and less attached in front; nothing when nothing may be attached."""
+    attached = _ATTACHED.match(word)
+    if not attached:
         return ()
-    cuts = {word[longest.end() :], word[1:] if word[0] in "وف" else word[longest.end() :]}
-    return tuple(sorted(cuts - {word}))
+    return tuple(sorted({word[attached.end(part) :] for part in (1, 2, 3)} - {word}))

@@ -21,7 +21,7 @@ class Alarm:
 def assess(signals: Signals, text: str, earlier: Sequence[str] = ()) -> Alarm | None:
     """Danger may be spread over `earlier` messages of the same chat, oldest first; `text` itself must add to it."""
     messages = (*earlier[-REMEMBERED:], text)
-    said = read(messages, signals.lexicon.known, signals.lexicon.nearest)
+    said = read(messages, signals.lexicon.known, signals.lexicon.meant)
     newest = len(messages) - 1
     hits = signals.lexicon.hits(said)
     for rule in signals.rules:
@@ -37,9 +37,25 @@ def _matches(rule: Rule, hits: Hits, said: Said, newest: int) -> Iterable[tuple[
         return
     for first in candidates[0]:
         match = (first, *(min(others, key=lambda hit: _apart(hit, first)) for others in candidates[1:]))
+        match = (*match, *_others(rule, match, hits))
+        complete = len(match) >= len(rule.groups) + rule.at_least
         near = max(hit.end for hit in match) - min(hit.start for hit in match) <= rule.within
-        if near and any(said.messages[hit.start] == newest for hit in match):
+        if complete and near and any(said.messages[hit.start] == newest for hit in match):
             yield match
+
+
+def _others(rule: Rule, match: tuple[Hit, ...], hits: Hits) -> list[Hit]:
+    """Of the signals in `some_of` those nearest to the match, one of each, no two in the same words."""
+    found: list[Hit] = []
+    for name in sorted(rule.some_of & hits.keys()):
+        free = [hit for hit in hits[name] if not any(_overlap(hit, other) for other in found)]
+        if free and len(found) < rule.at_least:
+            found.append(min(free, key=lambda hit: _apart(hit, match[0])))
+    return found
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _apart(one: Hit, other: Hit) -> int:

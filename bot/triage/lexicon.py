@@ -22,10 +22,15 @@ class Lexicon:
     """Phrases by signal. `innocent` phrases take their words away from all signals ("ik lach me dood")."""
 
     def __init__(
-        self, signals: Mapping[str, Collection[Phrase]], innocent: Collection[Phrase], lookalikes: Collection[str]
+        self,
+        signals: Mapping[str, Collection[Phrase]],
+        innocent: Collection[Phrase],
+        lookalikes: Collection[str],
+        spellings: Mapping[str, str],
     ) -> None:
         self._signals = {name: _ByWord(phrases) for name, phrases in signals.items()}
         self._innocent = _ByWord(innocent)
+        self._spellings = dict(spellings)
         everything = [phrase for phrases in (*signals.values(), innocent) for phrase in phrases]
         self.known = frozenset(word for phrase in everything for choice in phrase for word in choice.exact) | frozenset(
             lookalikes
@@ -37,9 +42,11 @@ class Lexicon:
             {w for phrase in everything for c in phrase for w in c.exact if len(w) >= SHORTEST_SLIP}
         )
 
-    def nearest(self, word: str) -> Collection[str]:
-        """Known words of which this one may be a slip; the first letter is seldom the wrong one."""
-        if len(word) < SHORTEST_SLIP or word.startswith(self._all_stems):
+    def meant(self, word: str) -> Collection[str]:
+        """Known words that this one may stand for: another spelling, or a slip. The first letter is seldom a slip."""
+        if word in self._spellings:
+            return (self._spellings[word],)
+        if word in self.known or len(word) < SHORTEST_SLIP or word.startswith(self._all_stems):
             return ()
         slips = {slip for slip in self._slips.nearest(word) if _may_be_slip(word, slip)}
         return slips | {stem for stem in self._stems if _begins_nearly(word, stem)}

@@ -13,7 +13,7 @@ from bot.triage.phrase import Readings
 LONGEST = 4096  # characters of one message that are read: Telegram's own limit
 
 _SENTENCE_END = re.compile(r"[.!?؟።…\n]+(?=\s|$)|\n")
-_WORD_OR_SIGN = re.compile(r"[^\W_]+(?:['@$€|*][^\W_]+)*|[^\w\s]")
+_WORD_OR_SIGN = re.compile(r"[^\W_]+(?:['@$€|*]+[^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class Said:
     messages: tuple[int, ...]
 
 
-def read(texts: Sequence[str], known: Collection[str], nearest: Callable[[str], Collection[str]]) -> Said:
-    """`known` words are taken as typed; for others `nearest` gives the known words they may be a slip of."""
+def read(texts: Sequence[str], known: Collection[str], meant: Callable[[str], Collection[str]]) -> Said:
+    """`known` are the words that a run of letters may be split into; `meant` gives what else a typed word may say."""
     found: list[tuple[Readings, int, int]] = []
     sentence = 0
     for message, text in enumerate(texts):
         for part in _SENTENCE_END.split(text[:LONGEST]):
             for word in _typed(part, known):
-                found.append((_readings(word, known, nearest), sentence, message))
+                found.append((_readings(word, meant), sentence, message))
             sentence += 1
     return Said(*map(tuple, zip(*found, strict=True))) if found else Said((), (), ())
 
@@ -48,9 +48,7 @@ def _typed(sentence: str, known: Collection[str]) -> list[str]:
     ]
 
 
-def _readings(word: str, known: Collection[str], nearest: Callable[[str], Collection[str]]) -> Readings:
+def _readings(word: str, meant: Callable[[str], Collection[str]]) -> Readings:
     plain = "".join(words(word)) or word
     readings = {plain, *undisguised(word), *without_attached(plain)}
-    if readings.isdisjoint(known):
-        readings.update(*[nearest(reading) for reading in tuple(readings)])
-    return frozenset(readings)
+    return frozenset(readings.union(*map(meant, readings)))

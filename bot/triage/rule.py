@@ -11,6 +11,8 @@ class Rule:
     groups: tuple[frozenset[str], ...]
     within: int  # words between the first and the last signal, ends included
     despite: frozenset[str]  # moods that do not silence this rule
+    some_of: frozenset[str] = frozenset()
+    at_least: int = 0  # how many different signals of `some_of` must be said too, in words of their own
 
 
 @dataclass(frozen=True, slots=True)

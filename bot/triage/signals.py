@@ -41,6 +41,7 @@ class _WordsFile(_Strict):
     signals: dict[str, _Phrases]
     innocent: _Phrases = ()
     lookalikes: tuple[str, ...] = ()
+    spellings: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class _WrittenRule(_Strict):
@@ -48,6 +49,8 @@ class _WrittenRule(_Strict):
     all_of: tuple[str, ...]
     within: int = 20
     despite: tuple[str, ...] = ()
+    some_of: str | None = None
+    at_least: int = 0
 
 
 class _WrittenMood(_Strict):
@@ -74,13 +77,20 @@ def load_signals(folder: Path = FOLDER) -> Signals:
         phrases,
         [phrase for language in languages for phrase in language.innocent],
         {spelled(word) for language in languages for word in language.lookalikes},
+        {
+            spelled(other): spelled(word)
+            for language in languages
+            for word, others in language.spellings.items()
+            for other in others
+        },
     )
     return Signals(lexicon, tuple(_rule(each, rules.groups) for each in rules.rules), tuple(_moods(rules)))
 
 
 def _rule(written: _WrittenRule, groups: Mapping[str, tuple[str, ...]]) -> Rule:
     wanted = tuple(_members(each.split("|"), groups) for each in written.all_of)
-    return Rule(written.kind, wanted, written.within, frozenset(written.despite))
+    some = _members((written.some_of,), groups) if written.some_of else frozenset()
+    return Rule(written.kind, wanted, written.within, frozenset(written.despite), some, written.at_least)
 
 
 def _moods(rules: _RulesFile) -> Iterable[Mood]:
@@ -95,6 +105,7 @@ def _members(names: Iterable[str], groups: Mapping[str, tuple[str, ...]]) -> fro
 def _refuse_unknown(rules: _RulesFile, phrases: Mapping[str, object]) -> None:
     named = {name for rule in rules.rules for each in rule.all_of for name in _members(each.split("|"), rules.groups)}
     named |= {name for mood in rules.moods.values() for name in _members(mood.unless, rules.groups)} | set(rules.moods)
+    named |= {name for rule in rules.rules if rule.some_of for name in _members((rule.some_of,), rules.groups)}
     named |= {mood for rule in rules.rules for mood in rule.despite}
     unknown = sorted(named - set(phrases))
     if unknown:
