@@ -51,7 +51,8 @@ _AT_A_NUMBER = re.compile(
 _BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_SUFFIX}(?![\w-])")
 _LIVING = re.compile(r"\b(?:op|aan|in|naar|uit|bij|van|langs|at) (?:de |het |'t )?$")
 _AFTER_NUMBER = re.compile(r" ?(?:%|jaar|euro|uur|kinderen|mensen|km|minuten|dagen|weken)")
-_NEVER_IN_POSTCODES = frozenset({"sa", "sd", "ss", "km", "kg"})
+_NEVER_IN_POSTCODES = frozenset({"sa", "sd", "ss"})
+_UNITS = frozenset({"km", "kg"})
 _POSTCODE_CUE = re.compile("(?:[,\ue001-\ue0fe] ?|postcode:? ?|pc:? ?)$")
 _CUE_WINDOW = 12
 _COMMON_STREETS = frozenset(
@@ -109,12 +110,10 @@ def _is_postcode(page: Page, start: int, end: int) -> bool:
     letters = page.plain[end - 2 : end]
     if letters in _NEVER_IN_POSTCODES:
         return False
+    if _POSTCODE_CUE.search(page.plain, max(0, start - _CUE_WINDOW), start):
+        return True
     looks_like_words = page.plain[end - 3] == " " and letters in vocabulary().function_words | {"eu", "ik", "ja"}
-    return (
-        not looks_like_words
-        or page.shown[end - 2 : end].isupper()
-        or _POSTCODE_CUE.search(page.plain, max(0, start - _CUE_WINDOW), start) is not None
-    )
+    return letters not in _UNITS and (not looks_like_words or page.shown[end - 2 : end].isupper())
 
 
 def _without_article(text: str, start: int, end: int) -> int:

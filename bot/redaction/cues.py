@@ -36,6 +36,8 @@ class Cues:
     naming: frozenset[str]
     being: frozenset[str]
     near: frozenset[str]
+    near_people: frozenset[str]
+    telling: frozenset[str]
     verbs: frozenset[str]
     particles: frozenset[str]
     prefixes: frozenset[str]
@@ -44,6 +46,16 @@ class Cues:
         """`before` ends with the word before the name; `apart`: a comma, colon or bracket stands in between."""
         endings = (before[-length:] for length in range(1, min(LONGEST, len(before)) + 1))
         return max((self._strength(ending, apart=apart) for ending in endings), default=Cue.NONE)
+
+    def tell_who(self, before: list[str]) -> bool:
+        """ "ik ben", "mijn naam is": only a name or what someone is can come next."""
+        return any(" ".join(before[-length:]) in self.telling for length in (1, 2, 3))
+
+    def expect_person(self, before: list[str]) -> bool:
+        """ "met", "de dochter van"."""
+        if len(before) > 1 and before[-1] in ("van", "of"):
+            return before[-2] in self.kin
+        return bool(before) and before[-1] in self.near_people
 
     def is_title(self, word: str) -> bool:
         return word in self.titles or word in self.titles_after
@@ -73,6 +85,8 @@ def cues() -> Cues:
         naming=frozenset(lines("cues/naming.txt")),
         being=frozenset(lines("cues/being.txt")),
         near=_set("near") | (_set("verbs") - _DEFINING),
+        near_people=_set("near_people"),
+        telling=frozenset(lines("cues/telling.txt")),
         verbs=_set("verbs"),
         particles=_set("particles"),
         prefixes=_set("prefixes"),

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
-from bot.redaction.vocabulary import vocabulary
+from bot.redaction.vocabulary import Standing, vocabulary
 
 _PART = re.compile(r"[^\W_]+(?:['-][^\W\d_]{2,}){0,4}")
 _SPREADING = (Kind.NAME, Kind.PLACE, Kind.ORGANISATION, Kind.ACCOUNT)
 _SHORTEST = 3
+_PRONOUN_WINDOW = 6
 _PRONOUN = re.compile(r"\b(?:ik|hij|je|jij|u|we|wij|ze|zij|de|het|een|in|ook|geen)\s$")
 
 
@@ -26,7 +27,7 @@ def repeated(page: Page, original: str, found: tuple[Found, ...]) -> Iterator[Fo
         return
     for match in _PART.finditer(page.plain):
         kind = parts.get(match.group())
-        if kind and not (_is_word_too(match.group()) and _used_as_word(page, match.start())):
+        if kind and _is_meant(page, match.start(), match.group()):
             yield Found(match.start(), match.end(), kind)
 
 
@@ -34,13 +35,14 @@ def _spreads(part: str, kind: Kind) -> bool:
     known = vocabulary()
     if len(part) < _SHORTEST or part in known.function_words:
         return False
-    return not known.is_ordinary(part) or (kind is Kind.NAME and part in known.ambiguous)
+    return kind is Kind.NAME or not known.is_ordinary(part)
 
 
-def _is_word_too(part: str) -> bool:
-    return part in vocabulary().ambiguous
-
-
-def _used_as_word(page: Page, start: int) -> bool:
-    lower = not page.shown[start].isupper()
-    return lower and bool(_PRONOUN.search(page.plain, max(0, start - 6), start))
+def _is_meant(page: Page, start: int, part: str) -> bool:
+    """A name that is a word of a dictionary too ("roos") only where it is not used as one."""
+    if page.shown[start].isupper():
+        return True
+    known = vocabulary()
+    if part in known.ambiguous:
+        return not _PRONOUN.search(page.plain, max(0, start - _PRONOUN_WINDOW), start)
+    return known.standing(part) is not Standing.LISTED

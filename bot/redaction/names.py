@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.redaction.cues import LONGEST, Cue, Cues, cues
 from bot.redaction.kinds import Found, Kind
+from bot.redaction.likely import Likely
 from bot.redaction.page import Page, Token
 from bot.redaction.reading import Reading, read
 from bot.redaction.vocabulary import Vocabulary, vocabulary
@@ -32,6 +33,7 @@ class _Finder:
         self._known = known
         self._cues = cues
         self._foreign = reading.is_foreign
+        self._likely = Likely(reading, known, cues)
 
     def found(self) -> Iterator[Found]:
         at = 0
@@ -66,13 +68,14 @@ class _Finder:
         first = self._after_prefixes(at)
         if first > at and self._may_follow_prefix(at, first, cue):
             return self._extended(first, max(cue, Cue.KIN))
-        return self._extended(at, cue) if self._is_name(at, cue) else 0
+        return self._extended(at, cue) if self._is_name(at, cue) or self._likely.begins(at, cue) else 0
 
     def _may_begin(self, token: Token) -> bool:
         """Most words end here, before anything around them is looked at."""
         word = token.plain
         return (
             word not in self._reading.ordinary
+            or word in self._reading.guessed
             or word in self._reading.names
             or token.capital
             or word in self._cues.prefixes
@@ -160,6 +163,7 @@ class _Finder:
         before, after = self._reading.plain(at - 1), at + 1
         while after < at + 3 and after < len(self._tokens) and self._goes_on(after):
             after += 1
+        after = self._reading.past_pictures(after)
         if self._reading.starts_sentence(at):
             return self._reading.plain(after) in self._cues.verbs or self._reading.plain(after) in (",", "(")
         return before in _JOINING and self._reading.plain(after) in self._cues.verbs
@@ -203,6 +207,8 @@ class _Finder:
         if token.plain in self._reading.names or token.plain in known.family:
             return True
         if token.capital and self._tokens[first].capital and not token.shown.isupper():
+            return True
+        if self._likely.goes_on(first, at):
             return True
         if token.plain in self._reading.ordinary or not _latin(token.plain):
             return False

@@ -34,7 +34,7 @@ def sorts() -> Sorts:
 
 
 def organisations(page: Page) -> Iterator[Found]:
-    tokens = page.tokens()
+    tokens = page.tokens
     for at, token in enumerate(tokens):
         if token.plain in sorts().heads:
             yield from _named(tokens, at + 1, sure=token.plain in ("azc", "stichting"))

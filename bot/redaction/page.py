@@ -1,8 +1,10 @@
 """The text while parts of it are being covered. Covered parts keep their length and become signs no word can hold."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.visible import Visible
@@ -15,19 +17,15 @@ NAME = COVERS[Kind.NAME]
 _TOKEN = re.compile(rf"[^\W\d_]+(?:['-][^\W\d_]{{2,}}){{0,4}}|{COVERED}+|\d+|[^\w\s]|_|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a run of digits, one sign, a line end, or a covered part."""
+class Token(NamedTuple):
+    """A word, a run of digits, one sign, a line end, or a covered part. A tuple: there are thousands in a long text."""
 
     start: int
     end: int
     plain: str
     shown: str
     kept: bool
-
-    @property
-    def is_word(self) -> bool:
-        return self.plain[0].isalpha()
+    is_word: bool
 
     @property
     def is_cover(self) -> bool:
@@ -38,7 +36,7 @@ class Token:
         return self.shown[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: `tokens` is worked out once
 class Page:
     """`open` is `plain` without what must stay: the number of a help line is no part of a longer number."""
 
@@ -65,13 +63,13 @@ class Page:
     def must_stay(self, part: Found) -> bool:
         return part.start >= part.end or b"\x00" not in self.kept[part.start : part.end]
 
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(self._tokens())
-
-    def _tokens(self) -> Iterator[Token]:
-        for match in _TOKEN.finditer(self.plain):
-            start, end = match.span()
-            yield Token(start, end, match.group(), self.shown[start:end], bool(self.kept[start]))
+        plain, shown, kept = self.plain, self.shown, self.kept
+        return tuple(
+            Token(start, end, plain[start:end], shown[start:end], bool(kept[start]), plain[start].isalpha())
+            for start, end in (match.span() for match in _TOKEN.finditer(plain))
+        )
 
 
 def new_page(seen: Visible) -> Page:

@@ -1,24 +1,29 @@
 """The tokens of a page with what stands around each."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.redaction.page import Page, Token
-from bot.redaction.vocabulary import Vocabulary
+from bot.redaction.vocabulary import Standing, Vocabulary
 
 SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
 _FEWEST_WORDS = 3  # to tell the language by
 _SENTENCE_ENDS = ".!?\n"
+_PICTURES = ("So", "Sk", "Sm", "Cs")
 _INSIDE_CUES = ",:'\"(."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what takes a look at every word is worked out once
 class Reading:
     tokens: Sequence[Token]
     names: frozenset[str]  # words in it that are listed names and nothing else
-    ordinary: frozenset[str]  # words in it that stand in a dictionary
+    ordinary: frozenset[str]  # words in it that stand in a dictionary, guessed ones included
+    guessed: frozenset[str]  # those that only can be made of words in a dictionary, or are longer than what it holds
+    unsplit: frozenset[str]  # the longer ones of these, in which no words were found
 
-    @property
+    @cached_property
     def is_foreign(self) -> bool:
         words = [token for token in self.tokens if token.is_word and not token.kept and token.plain not in self.names]
         strangers = sum(token.plain not in self.ordinary for token in words)
@@ -33,7 +38,30 @@ class Reading:
         return at == 0 or (at < len(self.tokens) and self.tokens[at].start - self.tokens[at - 1].end <= 1)
 
     def starts_sentence(self, at: int) -> bool:
-        return at == 0 or self.plain(at - 1) in _SENTENCE_ENDS
+        return at == 0 or self.plain(at - 1) in _SENTENCE_ENDS or self.is_picture(at - 1)
+
+    def is_picture(self, at: int) -> bool:
+        """An emoji or another sign that is no punctuation."""
+        sign = self.plain(at)
+        return bool(sign) and not sign.isascii() and unicodedata.category(sign[0]) in _PICTURES
+
+    def past_pictures(self, at: int) -> int:
+        while self.is_picture(at):
+            at += 1
+        return at
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        """Capitals throughout: they say nothing."""
+        words = [token.shown for token in self.tokens if token.is_word and len(token.plain) > 1]
+        return len(words) >= _FEWEST_WORDS and sum(map(str.isupper, words)) > len(words) / 2
+
+    def has_telling_capital(self, at: int) -> bool:
+        """Inside a sentence, and not in a text or beside a word that has capitals everywhere."""
+        if not self.tokens[at].capital or self.starts_sentence(at) or self.is_shouted:
+            return False
+        before = self.tokens[at - 1]
+        return not (before.is_word and before.capital and not self.starts_sentence(at - 1))
 
     def stands_apart(self, at: int) -> bool:
         """Something that is no word stands before it."""
@@ -53,6 +81,13 @@ class Reading:
 
 def read(page: Page, known: Vocabulary) -> Reading:
     """Looks each different word up once."""
-    tokens = page.tokens()
+    tokens = page.tokens
     words = {token.plain for token in tokens if token.is_word}
-    return Reading(tokens, frozenset(filter(known.is_name, words)), frozenset(filter(known.is_ordinary, words)))
+    standing = {word: known.standing(word) for word in words}
+    return Reading(
+        tokens,
+        frozenset(filter(known.is_name, words)),
+        frozenset(word for word in words if standing[word] is not Standing.UNKNOWN),
+        frozenset(word for word in words if standing[word] in (Standing.COMPOUND, Standing.LONG)),
+        frozenset(word for word in words if standing[word] is Standing.LONG),
+    )

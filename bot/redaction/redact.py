@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.redaction.addresses import addresses, streets
 from bot.redaction.ages import ages
+from bot.redaction.coded_names import coded_names
 from bot.redaction.dates import dates
 from bot.redaction.doubts import doubtful_words, needs_care
 from bot.redaction.everywhere import repeated
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     citizen_numbers,
     codes,
     plates,
+    coded_names,
     dates,
     phones,
     addresses,

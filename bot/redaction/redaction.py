@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.redaction.kinds import Kind
-from bot.redaction.visible import Visible, plain, visible
+from bot.redaction.visible import Visible, plain, visible, without_hidden
 from bot.redaction.vocabulary import vocabulary
 
 PLACEHOLDER = re.compile(
@@ -33,13 +33,13 @@ class Redaction:
 
 
 def filled_in(text: str, marks: Iterable[Mark]) -> str:
-    """The text with its marked parts replaced; marks in order, none overlapping."""
+    """The text with its marked parts replaced and without hidden characters; marks in order, none overlapping."""
     parts: list[str] = []
     at = 0
     for mark in marks:
-        parts += (text[at : mark.start], mark.placeholder)
+        parts += (without_hidden(text[at : mark.start]), mark.placeholder)
         at = mark.end
-    return "".join((*parts, text[at:]))
+    return "".join((*parts, without_hidden(text[at:])))
 
 
 def remove_word(redaction: Redaction, word: str) -> Redaction | None:
@@ -64,9 +64,9 @@ def restore(redaction: Redaction, placeholder: str) -> Redaction:
 
 
 def highest_numbers(text: str) -> dict[str, int]:
-    """The placeholders that stand in a text already, by kind."""
+    """The placeholders that stand in a text already, by kind, however they are typed."""
     highest: dict[str, int] = {}
-    for match in PLACEHOLDER.finditer(text):
+    for match in PLACEHOLDER.finditer(plain(text)):
         if match.group(1):
             highest[match.group(1)] = max(highest.get(match.group(1), 0), int(match.group(2)))
     return highest

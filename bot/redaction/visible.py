@@ -4,7 +4,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-HIDDEN = "Cf"  # bidi marks, zero-width characters, soft hyphens
+_HIDDEN = "Cf"  # bidi marks, zero-width characters, soft hyphens
+# The same, called letters or marks.
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 PRIVATE = "Co"  # used here for covered parts; from outside it is only noise
 _ALIKE = {
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "a", "ß": "s",
@@ -33,9 +35,9 @@ def visible(original: str) -> Visible:
     starts: list[int] = []
     ends: list[int] = []
     for at, character in enumerate(original):
-        category = "" if character.isascii() else unicodedata.category(character)
-        if category == HIDDEN:
+        if is_hidden(character):
             continue
+        category = "" if character.isascii() else unicodedata.category(character)
         if category in ("Mn", "Me") and shown:
             shown[-1] = _joined(shown[-1], character)
             ends[-1] = at + 1
@@ -44,6 +46,15 @@ def visible(original: str) -> Visible:
         starts.append(at)
         ends.append(at + 1)
     return Visible("".join(shown), "".join(map(plain_character, shown)), tuple(starts), tuple(ends))
+
+
+def is_hidden(character: str) -> bool:
+    """Takes no room on the screen by itself, but may turn the text around or stand inside a word."""
+    return not character.isascii() and (unicodedata.category(character) == _HIDDEN or character in _INVISIBLE)
+
+
+def without_hidden(text: str) -> str:
+    return text if text.isascii() else "".join(character for character in text if not is_hidden(character))
 
 
 def plain(text: str) -> str:

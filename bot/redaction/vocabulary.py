@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
 
 from bot.redaction.phrases import Phrases, phrases
@@ -9,6 +10,7 @@ from bot.redaction.word_files import lines, names_in, packed, words
 
 SHORTEST_PART = 4  # of a compound; shorter parts make words of anything
 LONGEST_LISTED = 14  # longer words were left out of the lists: they are compounds, and names are shorter
+LONGEST_COMPOUND = 40
 SHORTEST_MISSPELT = 6  # a slip in a shorter word is soon another word, or a name
 # What Dutch (and Turkish) makes words with, without end. No name known to us is built so.
 _BUILT = re.compile(
@@ -18,7 +20,21 @@ _BUILT = re.compile(
     r"|(?:er|daar|hier|waar)(?:aan|achter|af|bij|binnen|buiten|door|heen|in|mee|na|naar|om|onder|op|over|tegen|toe|tussen|uit|van|voor)"
     r"|[a-z]{3,}(?:mak|mek|iyor|uyor|iyorum|uyorum|acak|ecek|acaklar|ecekler)"  # Turkish verbs
 )
+# Words that say how something or someone is, by how they end; and those that say what was done.
+_DESCRIBING = re.compile(
+    r"[a-z]{2,}(?:lijke?|ische?|loos|loze|baare?|achtige?|zaam|zame|eerde?|ale|ele|ige|kundige?|loge|loog|isten?)"
+)
+_PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)[a-z]{3,}(?:d|t|n|de|te|ne)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Standing(IntEnum):
+    """How sure it is that a word is an ordinary one."""
+
+    UNKNOWN = 0
+    LONG = 1  # longer than what was listed, and not made of listed words
+    COMPOUND = 2  # made of listed words, so it may be a surname or an invented name too
+    LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +49,7 @@ class Vocabulary:
     keep: Phrases
     towns: Phrases
     ambiguous_towns: frozenset[str]
+    descriptions: frozenset[str]
 
     def is_name(self, word: str) -> bool:
         """A listed name that is no ordinary word."""
@@ -59,22 +76,39 @@ class Vocabulary:
         )
 
     def is_ordinary(self, word: str) -> bool:
-        return all(self._is_ordinary(part) for part in word.replace("'", "-").split("-") if part)
+        return self.standing(word) is not Standing.UNKNOWN
 
-    def _is_ordinary(self, word: str) -> bool:
+    def standing(self, word: str) -> Standing:
+        """Of its weakest part, when it has a hyphen or an apostrophe."""
+        if word in self.words:
+            return Standing.LISTED
+        return min(map(self._standing, filter(None, word.replace("'", "-").split("-"))), default=Standing.LISTED)
+
+    def describes(self, word: str) -> bool:
+        """What someone may be ("buurtmoeder", "Marokkaanse"), or a word that says how: no name, also with a capital."""
+        last = word.rpartition("-")[2]
+        endings = (last[cut:] for cut in range(3, min(len(last) - SHORTEST_PART + 1, LONGEST_COMPOUND)))
         return (
-            len(word) > LONGEST_LISTED
-            or word in self.words
-            or word in self.function_words
-            or _BUILT.fullmatch(word) is not None
-            or self._is_compound(word)
+            last in self.descriptions
+            or any(ending in self.descriptions for ending in endings)
+            or _DESCRIBING.fullmatch(last) is not None
+            or (last in self.words and _PARTICIPLE.fullmatch(last) is not None)
         )
 
-    def _is_compound(self, word: str) -> bool:
-        """Two listed words in one, also with an s between: buurtmoeder, gezinshulp."""
+    def _standing(self, word: str) -> Standing:
+        if word in self.words or word in self.function_words or _BUILT.fullmatch(word):
+            return Standing.LISTED
+        if len(word) <= LONGEST_LISTED:
+            return Standing.COMPOUND if self._is_compound(word, 2) else Standing.UNKNOWN
+        return Standing.COMPOUND if len(word) <= LONGEST_COMPOUND and self._is_compound(word, 4) else Standing.LONG
+
+    def _is_compound(self, word: str, most: int) -> bool:
+        """Two listed words in one (or `most`), also with an s between: buurtmoeder, gezinshulp."""
         for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-            first, second = word[:cut], word[cut:]
-            if second in self.words and (first in self.words or (first[-1] == "s" and first[:-1] in self.words)):
+            first, rest = word[:cut], word[cut:]
+            if first not in self.words and not (first[-1] == "s" and first[:-1] in self.words):
+                continue
+            if rest in self.words or (most > 2 and self._is_compound(rest, most - 1)):
                 return True
         return False
 
@@ -102,4 +136,5 @@ def vocabulary() -> Vocabulary:
         keep=phrases(lines("keep.txt")),
         towns=phrases((*lines("towns_netherlands.txt"), *lines("towns_abroad.txt"))),
         ambiguous_towns=frozenset(lines("places_that_are_words.txt")),
+        descriptions=frozenset(words("people/descriptions.txt")),
     )

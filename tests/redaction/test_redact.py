@@ -76,7 +76,17 @@ def test_an_organisation_keeps_its_sort() -> None:
 
 def test_hidden_characters_hide_nothing() -> None:
     assert of("bel fat\u200bima op 06\u200e1234\u00ad5678").clean == "bel [naam 1] op [telefoon 1]"
-    assert of("\u202emijn buurvrouw ho\u2060dan\u202c").clean == "\u202emijn buurvrouw [naam 1]\u202c"
+    assert of("\u202emijn buurvrouw ho\u2060dan\u202c").clean == "mijn buurvrouw [naam 1]"
+
+
+def test_nothing_hidden_goes_along_and_positions_still_count_the_original() -> None:
+    found = of("\u202ehallo\u200b, ik\ufeff ben fatima\u2069\u034f.")
+    assert found.clean == "hallo, ik ben [naam 1]."
+    assert [found.text[mark.start : mark.end] for mark in found.marks] == ["fatima"]
+
+
+def test_a_placeholder_typed_with_something_hidden_in_it_is_one_too() -> None:
+    assert of("[na\u200bam 2] en [NAAM 5] en fatima").clean == "[naam 2] en [NAAM 5] en [naam 6]"
 
 
 def test_accents_typed_apart_count_for_positions() -> None:
