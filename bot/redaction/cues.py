@@ -52,9 +52,11 @@ class Cues:
         return any(" ".join(before[-length:]) in self.telling for length in (1, 2, 3))
 
     def expect_person(self, before: list[str]) -> bool:
-        """ "met", "de dochter van"."""
+        """ "met", "de dochter van", "het gaat over"."""
         if len(before) > 1 and before[-1] in ("van", "of"):
             return before[-2] in self.kin
+        if len(before) > 1 and before[-1] in ("over", "om"):
+            return before[-2] in ("gaat", "ging")
         return bool(before) and before[-1] in self.near_people
 
     def is_title(self, word: str) -> bool:

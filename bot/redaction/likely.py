@@ -16,6 +16,7 @@ _CLOSING = frozenset(["", ",", ".", "!", "?", "\n", "-", ":"])
 _WEAK_VERBS = frozenset(
     ["is", "was", "wordt", "werd", "kan", "mag", "moet", "zijn", "hebben", "worden", "en", "bij", "uit", "van"]
 )
+_POSSESSIVES = frozenset(["mijn", "m'n", "haar", "zijn", "onze", "ons", "hun", "jouw", "my", "her", "his", "our"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Likely:
     def _by_capital(self, at: int, cue: Cue, before: list[str]) -> bool:
         guessed = self.reading.tokens[at].plain in self.reading.guessed
         paired = self._is_paired(at)
-        if cue is Cue.KIN and not self.reading.stands_apart(at):
+        shortened = self.reading.plain(at - 1) == "."  # "mevr.": at the end of a sentence no capital tells anything
+        if cue is Cue.KIN and (shortened or not self.reading.stands_apart(at)):
             return True
         if cue >= Cue.BEING or self.cues.expect_person(before):
             return guessed or paired
@@ -60,9 +62,10 @@ class Likely:
         """ "Pindakaas Potlood heeft": two capitals at the start of a sentence, and someone who does something."""
         if not self.reading.starts_sentence(at) or self.reading.is_shouted or not self._is_paired(at):
             return False
-        verb = self.reading.plain(self.reading.past_pictures(at + 2))
+        after = self.reading.past_pictures(at + 2)
+        verb, of_someone = self.reading.plain(after), self.reading.plain(after + 1) in _POSSESSIVES
         guessed = any(self.reading.plain(index) in self.reading.guessed for index in (at, at + 1))
-        return verb in self.cues.verbs and (guessed or verb not in _WEAK_VERBS)
+        return verb in self.cues.verbs and (guessed or of_someone or verb not in _WEAK_VERBS)
 
     def _answers(self, at: int) -> bool:
         """ "hallo, Vuurtoren hier"."""

@@ -18,20 +18,14 @@ class Phrases:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where they stand in a plain text: the longest at each place, none overlapping."""
-        pieces = [match.span() for match in _PIECE.finditer(text)]
-        at = 0
-        while at < len(pieces):
-            length = self._length(text, pieces, at)
-            if length:
-                yield pieces[at][0], pieces[at + length - 1][1]
-            at += length or 1
-
-    def _length(self, text: str, pieces: list[tuple[int, int]], at: int) -> int:
-        start, end = pieces[at]
-        for phrase in self.by_first.get(text[start:end], ()):
-            if _stands(text, pieces, at, phrase):
-                return len(phrase)
-        return 0
+        last = 0
+        for match in _PIECE.finditer(text):
+            found = self.by_first.get(match.group())
+            if found is not None and match.start() >= last:
+                end = next(filter(None, (_end(text, match.end(), phrase) for phrase in found)), 0)
+                if end:
+                    yield match.start(), end
+                    last = end
 
 
 def phrases(lines: Iterable[str]) -> Phrases:
@@ -43,13 +37,12 @@ def phrases(lines: Iterable[str]) -> Phrases:
     return Phrases({first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()})
 
 
-def _stands(text: str, pieces: list[tuple[int, int]], at: int, phrase: tuple[str, ...]) -> bool:
-    if at + len(phrase) > len(pieces):
-        return False
-    for offset, word in enumerate(phrase):
-        start, end = pieces[at + offset]
-        if end - start != len(word) or not text.startswith(word, start):
-            return False
-        if offset and not _BETWEEN.fullmatch(text, pieces[at + offset - 1][1], start):
-            return False
-    return True
+def _end(text: str, at: int, phrase: tuple[str, ...]) -> int:
+    """Where the phrase ends whose first word ends here, or 0."""
+    for word in phrase[1:]:
+        between = _BETWEEN.match(text, at)
+        piece = _PIECE.match(text, between.end() if between else at)
+        if piece is None or piece.group() != word or piece.start() == at:
+            return 0
+        at = piece.end()
+    return at

@@ -11,6 +11,7 @@ from bot.redaction.vocabulary import Standing, Vocabulary
 SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
 _FEWEST_WORDS = 3  # to tell the language by
 _SENTENCE_ENDS = ".!?\n"
+_SHORTENED = frozenset(["mevr", "dhr", "mw", "mr", "mrs", "ms", "dr", "drs", "prof", "ing", "fam", "st"])
 _PICTURES = ("So", "Sk", "Sm", "Cs")
 _INSIDE_CUES = ",:'\"(."
 
@@ -38,7 +39,10 @@ class Reading:
         return at == 0 or (at < len(self.tokens) and self.tokens[at].start - self.tokens[at - 1].end <= 1)
 
     def starts_sentence(self, at: int) -> bool:
-        return at == 0 or self.plain(at - 1) in _SENTENCE_ENDS or self.is_picture(at - 1)
+        before = self.plain(at - 1)
+        if before == "." and self.plain(at - 2) in _SHORTENED:
+            return False
+        return at == 0 or before in _SENTENCE_ENDS or self.is_picture(at - 1)
 
     def is_picture(self, at: int) -> bool:
         """An emoji or another sign that is no punctuation."""

@@ -63,7 +63,7 @@ def redact(text: str, keep: KeepList) -> Redaction:
             break
         page = page.covered(more)
         found += more
-    marks = tuple(_marks(seen, _joined(seen, found), highest_numbers(text)))
+    marks = tuple(_marks(seen, _joined(seen, found), highest_numbers(seen.plain)))
     clean = filled_in(text, marks)
     return Redaction(text, clean, marks, doubtful_words(page), needs_care(page.shown))
 

@@ -64,9 +64,9 @@ def restore(redaction: Redaction, placeholder: str) -> Redaction:
 
 
 def highest_numbers(text: str) -> dict[str, int]:
-    """The placeholders that stand in a text already, by kind, however they are typed."""
+    """The placeholders that stand in a plain text already, by kind."""
     highest: dict[str, int] = {}
-    for match in PLACEHOLDER.finditer(plain(text)):
+    for match in PLACEHOLDER.finditer(text):
         if match.group(1):
             highest[match.group(1)] = max(highest.get(match.group(1), 0), int(match.group(2)))
     return highest
@@ -110,6 +110,6 @@ def _known_placeholder(redaction: Redaction, wanted: str) -> str | None:
 
 
 def _next_number(redaction: Redaction, kind: Kind) -> int:
-    used = highest_numbers(redaction.clean)
+    used = highest_numbers(plain(redaction.clean))
     marked = highest_numbers(" ".join(mark.placeholder for mark in redaction.marks))
     return max(used.get(kind, 0), marked.get(kind, 0)) + 1

@@ -31,14 +31,16 @@ class Visible:
 
 
 def visible(original: str) -> Visible:
+    if original.isascii():
+        places = tuple(range(len(original) + 1))
+        return Visible(original, "".join(map(plain_character, original)), places[:-1], places[1:])
     shown: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for at, character in enumerate(original):
         if is_hidden(character):
             continue
-        category = "" if character.isascii() else unicodedata.category(character)
-        if category in ("Mn", "Me") and shown:
+        if _is_mark(character) and shown:
             shown[-1] = _joined(shown[-1], character)
             ends[-1] = at + 1
             continue
@@ -48,9 +50,16 @@ def visible(original: str) -> Visible:
     return Visible("".join(shown), "".join(map(plain_character, shown)), tuple(starts), tuple(ends))
 
 
+@cache
 def is_hidden(character: str) -> bool:
     """Takes no room on the screen by itself, but may turn the text around or stand inside a word."""
     return not character.isascii() and (unicodedata.category(character) == _HIDDEN or character in _INVISIBLE)
+
+
+@cache
+def _is_mark(character: str) -> bool:
+    """An accent or a vowel sign, on the letter before it."""
+    return unicodedata.category(character) in ("Mn", "Me")
 
 
 def without_hidden(text: str) -> str:
