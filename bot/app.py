@@ -22,6 +22,7 @@ from bot.transport.limits import Limits
 from bot.transport.outbox import Sender
 from bot.transport.polling import Polling
 from bot.transport.request import AiohttpRequest
+from bot.transport.stopping import unless
 from handlers import MENU_COMMANDS, register
 from handlers.card import EmergencyCard
 from handlers.expiry import expire
@@ -146,32 +147,26 @@ async def _run(
     parts = Parts(config, store, library, utc_now, sender.wake)
     register(application, parts)
     polling = Polling(application, store, EmergencyCard(application.bot, library, store).arrive)
-    work = [asyncio.create_task(run) for run in (polling.run(), sender.run(), _sweep(parts))]
+    ending = asyncio.Event()
+    work = [asyncio.create_task(one) for one in (polling.run(ending), sender.run(ending), _sweep(parts, ending))]
     stopping = asyncio.create_task(stop.wait())
     try:
-        done, _ = await asyncio.wait([*work, stopping], return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {stopping}:
-            task.result()  # they end only by failing
+        await asyncio.wait([*work, stopping], return_when=asyncio.FIRST_COMPLETED)
     finally:
-        for task in (*work, stopping):
-            task.cancel()
-        await asyncio.gather(*work, stopping, return_exceptions=True)
-        await _finish(polling, sender)
+        ending.set()
+        stopping.cancel()
+        ended = await asyncio.gather(*work, return_exceptions=True)
+        await polling.drain(_GRACE_SECONDS)
+        await sender.drain(_GRACE_SECONDS)
+    for failure in ended:
+        if isinstance(failure, BaseException):
+            raise failure
 
 
-async def _finish(polling: Polling, sender: Sender) -> None:
-    """What is being dealt with is finished; what is not by then stands in the store, and goes on at the next start."""
-    for drain in (polling.drain(), sender.drain()):
-        try:
-            await asyncio.wait_for(drain, _GRACE_SECONDS)
-        except TimeoutError:
-            log.info("stopping with work in the store, to go on with at the next start")
-
-
-async def _sweep(parts: Parts) -> None:
+async def _sweep(parts: Parts, stop: asyncio.Event) -> None:
     kept = parts.config.retention
     periods = Periods(kept.messages_hours, kept.person_days, kept.shelf_days)
-    while True:
+    while not stop.is_set():
         try:
             expired = await expire(parts)
             async with parts.store.begin() as tx:
@@ -180,4 +175,4 @@ async def _sweep(parts: Parts) -> None:
                 await parts.store.truncate_log()
         except StoreError as error:
             log.error("what has had its time cannot be erased (%s), trying again", error)
-        await asyncio.sleep(_SWEEP_SECONDS)
+        await unless(stop, asyncio.sleep(_SWEEP_SECONDS))

@@ -28,10 +28,18 @@ class Lanes:
     def __contains__(self, key: Hashable) -> bool:
         return key in self._waiting
 
-    async def drain(self) -> None:
-        """Waits until all work is done."""
+    async def drain(self, seconds: float | None = None) -> None:
+        """Waits until all work is done; gives up what is not done after so many seconds."""
+        deadline = None if seconds is None else asyncio.get_running_loop().time() + seconds
         while self._tasks:
-            await asyncio.gather(*self._tasks)
+            left = None if deadline is None else deadline - asyncio.get_running_loop().time()
+            done, late = await asyncio.wait(self._tasks, timeout=left, return_when=asyncio.FIRST_EXCEPTION)
+            for task in done:
+                task.result()
+            if left is not None and left <= 0:
+                for task in late:
+                    task.cancel()
+                await asyncio.gather(*late, return_exceptions=True)
 
     async def _run(self, key: Hashable) -> None:
         waiting = self._waiting[key]

@@ -11,6 +11,7 @@ from bot.store.store import Store, StoreError
 from bot.transport.delivery import Delivery
 from bot.transport.lanes import Lanes
 from bot.transport.request import seconds_of
+from bot.transport.stopping import unless
 
 log = logging.getLogger(__name__)
 
@@ -29,18 +30,14 @@ class Sender:
         """Something new stands in the outbox."""
         self._woken.set()
 
-    async def run(self) -> None:
-        while True:
+    async def run(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
             self._woken.clear()
-            wait = await self._start_lanes()
-            try:
-                await asyncio.wait_for(self._woken.wait(), wait)
-            except TimeoutError:
-                continue
+            await unless(stop, self._woken.wait(), await self._start_lanes())
 
-    async def drain(self) -> None:
-        """Finishes what is being sent."""
-        await self._lanes.drain()
+    async def drain(self, seconds: float) -> None:
+        """Finishes what is being sent; what takes longer stays in the outbox."""
+        await self._lanes.drain(seconds)
 
     async def _start_lanes(self) -> float:
         try:

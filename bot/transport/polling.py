@@ -15,6 +15,7 @@ from bot.store.inbox import Arrived
 from bot.store.store import Store, StoreError
 from bot.transport.lanes import Lanes
 from bot.transport.request import seconds_of
+from bot.transport.stopping import unless
 
 log = logging.getLogger(__name__)
 
@@ -37,14 +38,14 @@ class Polling:
         self._lanes = Lanes()
         self._greeted: dict[int, asyncio.Task[None]] = {}
 
-    async def run(self) -> None:
+    async def run(self, stop: asyncio.Event) -> None:
         """Raises ExpectedError when another bot polls with the same token."""
         await self._recover()
         offset: int | None = None
         conflicts = 0
-        while True:
+        while not stop.is_set():
             try:
-                rows = await self._fetch(offset)
+                rows = await unless(stop, self._fetch(offset))
             except Conflict:
                 conflicts += 1
                 if offset is None and conflicts >= _CONFLICTS:
@@ -52,22 +53,21 @@ class Polling:
                         "Er draait al een bot met dit token - stop die eerst, of neem een ander token bij @BotFather."
                     ) from None
                 log.warning("another bot polls with the same token: stop one of the two")
-                await asyncio.sleep(1)
+                await unless(stop, asyncio.sleep(1))
             except InvalidToken:
                 raise ExpectedError("Telegram weigert het token - vraag een nieuw bij @BotFather.") from None
             except RetryAfter as error:
-                await asyncio.sleep(seconds_of(error))
+                await unless(stop, asyncio.sleep(seconds_of(error)))
             except NetworkError as error:
                 log.warning("Telegram cannot be reached (%s), trying again", type(error).__name__)
-                await asyncio.sleep(1)
+                await unless(stop, asyncio.sleep(1))
             else:
-                if rows and await self._take_in(rows):
-                    offset = max(row["update_id"] for row in rows) + 1
-                elif offset is None and not rows:
-                    offset = 0
+                taken = bool(rows) and await self._take_in(rows or [])
+                offset = max(row["update_id"] for row in rows or []) + 1 if taken else offset or 0
 
-    async def drain(self) -> None:
-        await self._lanes.drain()
+    async def drain(self, seconds: float) -> None:
+        """Finishes what is being dealt with; what takes longer stays in the inbox."""
+        await self._lanes.drain(seconds)
 
     async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
         wish = {"timeout": _LONG_POLL, "limit": 100, "allowed_updates": list(ALLOWED)}
