@@ -34,9 +34,9 @@ def sorts() -> Sorts:
 
 
 def organisations(page: Page) -> Iterator[Found]:
-    tokens = page.tokens
+    tokens, heads = page.tokens, sorts().heads
     for at, token in enumerate(tokens):
-        if token.plain in sorts().heads:
+        if token.plain in heads:
             yield from _named(tokens, at + 1, sure=token.plain in ("azc", "stichting"))
             yield from _named_before(tokens, at)
         elif _ends_in_employer_cue(page, tokens, at):

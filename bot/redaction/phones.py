@@ -7,6 +7,7 @@ import phonenumbers
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
+from bot.redaction.word_files import words
 
 REGIONS = ("NL", "BE", "DE", "TR", "MA", "SO", "SY", "IQ", "ER", "ET", "AF", "IR", "EG", "GH", "NG", "SR", "PL", "UA")
 _RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:(?:[ ()./_*-]{0,3}|,)\d){6,18}(?![\d])")
@@ -16,29 +17,8 @@ _CUE = re.compile(
 )
 _CUE_WINDOW = 32
 
-_UNITS = {
-    "nul": "0", "zero": "0", "een": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6",
-    "six": "6", "zeven": "7",
-    "acht": "8", "negen": "9", "tien": "10", "elf": "11", "twaalf": "12", "dertien": "13", "veertien": "14", "vijftien": "15",
-    "zestien": "16", "zeventien": "17", "achttien": "18", "negentien": "19", "plus": "",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "seven": "7", "eight": "8", "nine": "9", "oh": "0",
-    "sifir": "0", "bir": "1", "iki": "2", "uc": "3", "dort": "4", "bes": "5", "alti": "6", "yedi": "7", "sekiz": "8",
-    "dokuz": "9",
-    "dubbel": "", "double": "",
-}  # fmt: skip
-_TENS = {
-    "twintig": "20",
-    "dertig": "30",
-    "veertig": "40",
-    "vijftig": "50",
-    "zestig": "60",
-    "zeventig": "70",
-    "tachtig": "80",
-    "negentig": "90",
-}
-_COMPOUND = re.compile(
-    r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen)en(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
-)
+# What is said for which digits. "Plus" and "dubbel" belong to a number and add none.
+_SAID = dict(line.split("=") for line in words("numbers/spoken.txt"))
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -87,9 +67,4 @@ def _said_number(run: list[re.Match[str]], digits: int) -> Iterator[Found]:
 
 
 def _said(word: str) -> str | None:
-    if word.isdigit():
-        return word
-    compound = _COMPOUND.fullmatch(word)
-    if compound:
-        return _TENS[compound.group(2)]
-    return _UNITS.get(word, _TENS.get(word))
+    return word if word.isdigit() else _SAID.get(word)
