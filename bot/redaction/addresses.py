@@ -3,83 +3,69 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.any_of import any_of, any_word_of
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
 from bot.redaction.vocabulary import vocabulary
+from bot.redaction.word_files import words
 
-_SUFFIX = (
-    "(?:straat|straatje|str|laan|weg|plein|pleintje|kade|gracht|singel|dijk|hof|hofje|pad|steeg|dreef|plantsoen|"
-    "baan|markt|haven|wal|"
-    "oord|erf|park|ring|boulevard|veld|kamp|burg|donk|horst|berg|sloot|vaart|brug|poort|meent|gaarde|waard|zoom|"
-    "rade|ven|bos|hoek|heide|passage|stede|borgh?|akker)"
-)
-_SURE_SUFFIX = "(?:straat|straatje|laan|plein|kade|gracht|singel|dreef|plantsoen|steeg|dijk|boulevard)"
-_PREFIX = (
-    r"(?:(?:van|der|de|den|het|ter|ten|la|le|el|jan|sint|st\.?|prins|prinses|koning|koningin|burg\.?|burgemeester|"
-    r"dr\.?|prof\.?|ds\.?|mr\.?|generaal|admiraal|pastoor|"
-    "graaf|oude|nieuwe|grote|kleine|korte|lange|eerste|tweede|derde|[1-4]e|oost|west|noord|zuid|willem|maarten|"
-    "pieter|johan|anna|martin|nelson|professor|president|kapitein) ){0,4}"
-)
+_ENDING = any_word_of("patterns/street_endings.txt")
+_SURE_ENDING = any_word_of("patterns/street_endings_sure.txt")
+_BEGINNING = rf"(?:{any_word_of('patterns/street_beginnings.txt')}\.? ){{0,4}}"
+_OF = any_of("van", "der", "de", "den", "het", "op", "'t", "[0-9]{4}")
 _NUMBER = (
     r"(?:nr\.? ?|nummer |no\.? ?|huisnr\.? ?|huisnummer )?\d{1,5}"
     r"(?: ?-? ?(?:[a-h]|hs|bis|zw|rd|i{1,3})(?!\w))?(?:[-/]\d{1,4}(?!\d))?"
 )
+_TURKISH_ENDING = any_of("sok(?:ak|agi)?", "cad(?:desi)?", "mah(?:allesi)?", "bulvari")
+_COUNTED = any_word_of("patterns/counted.txt")
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3} ?[a-z]{2}(?!\w)")
 _STREET = re.compile(
-    rf"(?<!\w){_PREFIX}[^\W\d_][\w'.-]{{1,30}}{_SUFFIX}\.?,? {_NUMBER}(?!\w)"
-    rf"|(?<!\w){_PREFIX}[^\W\d_][\w'-]{{1,30}} (?:straat|laan|plein|kade|gracht|singel|street|road|avenue|lane|weg|"
-    rf"str\.) {_NUMBER}(?!\w)"
-    rf"|(?<!\w)(?:laan|plein|weg|kade|park|hof) (?:van|der|de|den|het|op|'t|[0-9]{{4}}) ?(?:[\w'-]{{2,20}} "
-    rf"){{0,3}}?[\w'-]{{2,20}},? {_NUMBER}(?!\w)"
-    rf"|(?<!\w)(?:[\w'-]{{2,20}} ){{1,2}}(?:sok(?:ak|agi)?|cad(?:desi)?|mah(?:allesi)?|bulvari)\.?(?: ?(?:no|"
-    rf"nr)?[:.]? ?\d{{1,4}})?(?!\w)"
-    rf"|(?<!\w)\d{{1,4}},? (?:rue|avenue|boulevard) (?:[\w'-]{{1,20}} ){{0,3}}[\w'-]{{2,20}}|(?<!\w)(?:rue|calle|"
-    rf"via|avenue) (?:[\w'-]{{1,20}} ){{1,3}}{_NUMBER}(?!\w)"
+    "|".join(
+        (
+            # Kerkstraat 5, Prins Hendrikkade 12 hs
+            rf"(?<!\w){_BEGINNING}[^\W\d_][\w'.-]{{1,30}}{_ENDING}\.?,? {_NUMBER}(?!\w)",
+            # Lange straat 5
+            rf"(?<!\w){_BEGINNING}[^\W\d_][\w'-]{{1,30}} "
+            rf"(?:straat|laan|plein|kade|gracht|singel|street|road|avenue|lane|weg|str\.) {_NUMBER}(?!\w)",
+            # Laan van de Vrede 5
+            rf"(?<!\w)(?:laan|plein|weg|kade|park|hof) {_OF} ?(?:[\w'-]{{2,20}} ){{0,3}}?[\w'-]{{2,20}},? {_NUMBER}(?!\w)",
+            # Atatürk Caddesi No: 5
+            rf"(?<!\w)(?:[\w'-]{{2,20}} ){{1,2}}{_TURKISH_ENDING}\.?(?: ?(?:no|nr)?[:.]? ?\d{{1,4}})?(?!\w)",
+            # 5 rue de la Paix, Calle Mayor 5
+            r"(?<!\w)\d{1,4},? (?:rue|avenue|boulevard) (?:[\w'-]{1,20} ){0,3}[\w'-]{2,20}",
+            rf"(?<!\w)(?:rue|calle|via|avenue) (?:[\w'-]{{1,20}} ){{1,3}}{_NUMBER}(?!\w)",
+        )
+    )
+)
+_LIVES = any_of(
+    "woon(?:t|de|en|den)?",
+    "woonachtig",
+    "adres(?: is)?:?",
+    "verblijft",
+    "zit",
+    "logeert",
+    "lives",
+    "staat ingeschreven",
 )
 _LIVES_AT = re.compile(
-    r"\b(?:woon(?:t|de|en|den)?|woonachtig|adres(?: is)?:?|verblijft|zit|logeert|lives|staat ingeschreven)(?: nu| "
-    "nog| daar| ook)?(?: (?:op|aan|in|at|op de|aan de|aan het|in de|op het))? "
-    rf"((?:(?:de|het|van|der|den) ){{0,2}}[^\W\d_][\w'-]{{2,30}}(?: [^\W\d_][\w'-]{{2,30}})? {_NUMBER})(?!\w)(?! "
-    "(?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer))"
+    rf"\b{_LIVES}(?: nu| nog| daar| ook)?(?: (?:op|aan|in|at|op de|aan de|aan het|in de|op het))? "
+    rf"((?:(?:de|het|van|der|den) ){{0,2}}[^\W\d_][\w'-]{{2,30}}(?: [^\W\d_][\w'-]{{2,30}})? {_NUMBER})"
+    rf"(?!\w)(?! {_COUNTED})"
 )
 _HOUSE = re.compile(r"\b(?:huis ?(?:nr|nummer)\.?|op nummer|woont op nr\.?)(?: is)?:? (\d{1,5} ?[a-h]?)(?!\w)")
 _AT_A_NUMBER = re.compile(
     r"\b(?:aan|op|in) (?:de|het|'t) ([^\W\d_][\w'-]{2,30} \d{1,4} ?[a-h]?)(?![\w%])"
-    "(?! ?(?:jaar|kinderen|mensen|maanden|weken|dagen|andere|personen|uur|keer|euro|minuten|km|[a-z]*dag|of|tot|"
-    "en|januari|maart))"
+    rf"(?! ?(?:{_COUNTED}|euro|minuten|km|[a-z]*dag|of|tot|en|januari|maart))"
 )
-_BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_SUFFIX}(?![\w-])")
+_BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_ENDING}(?![\w-])")
 _LIVING = re.compile(r"\b(?:op|aan|in|naar|uit|bij|van|langs|at) (?:de |het |'t )?$")
 _AFTER_NUMBER = re.compile(r" ?(?:%|jaar|euro|uur|kinderen|mensen|km|minuten|dagen|weken)")
 _NEVER_IN_POSTCODES = frozenset({"sa", "sd", "ss"})
 _UNITS = frozenset({"km", "kg"})
 _POSTCODE_CUE = re.compile("(?:[,\ue001-\ue0fe] ?|postcode:? ?|pc:? ?)$")
 _CUE_WINDOW = 12
-_COMMON_STREETS = frozenset(
-    [
-        "hoofdstraat",
-        "winkelstraat",
-        "zijstraat",
-        "achterstraat",
-        "dwarsstraat",
-        "woonstraat",
-        "straat",
-        "schuilplaats",
-        "zeedijk",
-        "omweg",
-        "onderweg",
-        "snelweg",
-        "uitweg",
-        "halverwege",
-        "spoorweg",
-        "speelplein",
-        "schoolplein",
-        "dorpsplein",
-        "marktplein",
-        "stationsplein",
-        "kerkplein",
-    ]
-) - {"hoofdstraat", "achterstraat", "dwarsstraat", "stationsplein", "marktplein", "dorpsplein", "kerkplein", "zeedijk"}
+_COMMON_STREETS = frozenset(words("patterns/common_streets.txt"))
 
 
 def addresses(page: Page) -> Iterator[Found]:

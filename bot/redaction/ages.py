@@ -3,76 +3,36 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.any_of import any_of, any_word_of, longest_first
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
+from bot.redaction.spoken_numbers import spoken_between, spoken_numbers
 
 BANDS = ((11, "0-11"), (17, "12-17"), (64, "18-64"), (130, "65+"))
-_WORDS = [
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-    "twintig",
-]
-_TENS = {
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "vijftig": 50,
-    "zestig": 60,
-    "zeventig": 70,
-    "tachtig": 80,
-    "negentig": 90,
-}
-_UNIT = "een|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_ENGLISH = {
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-}
-_NUMBER = (
-    rf"(?:1[01]\d|\d{{1,2}}|(?:{_UNIT})en(?:{'|'.join(_TENS)})|{'|'.join(_TENS)}|"
-    + "|".join(sorted((*_WORDS[12:], *_ENGLISH), key=len, reverse=True))
-    + ")"
-)
+_SPOKEN = any_of(*longest_first(spoken_between(12, 99)))
+_DIGITS = r"(?:1[01]\d|\d{1,2})"
+_NUMBER = any_of(_DIGITS, _SPOKEN)
 _YEARS = r"(?: ?(?:jaar|jr|jarige?|years?|yrs|yo|y/o|yasinda|jaren|ans|lat)\b\.?(?: (?:oud|old))?)"
-_NO_AGE = (
-    r"(?! ?(?:geleden|ago|getrouwd|samen|lang|later|cel|gevangenis|school|in\b|hier|bij|terug|gescheiden|werk|"
-    "ervaring|married|together|uur|keer|times|plus|maal|weken|maanden|dagen|"
-    "kinderen|euro|%|procent|mensen|personen|minuten|km|en half|garantie|onderdrukt|geslagen|of ouder|of jonger|"
-    r"x\b|[:.,/-]?\d))"
-)
+_NO_AGE = rf"(?! ?(?:{any_word_of('patterns/not_an_age.txt')}|in\b|en half|of ouder|of jonger|%|x\b|[:.,/-]?\d))"
+_SOMEONE = any_word_of("patterns/who_has_an_age.txt")
+_IS = any_of("is", "ben", "was", "wordt", "bent", "word", "am", "a girl of", f"{_SOMEONE} van", "leeftijd", "aged?")
+_SOFTENED = "(?: (?:pas|nu|net|nog|maar|al|bijna|about|only|ongeveer|van|is|heel|just|echt))?"
+_BESIDE = any_of("en", "van", "dochter", "zoon", "zusje", "broertje", "meisje", "jongen", "kind", "ik")
 _AGE = re.compile(
-    rf"(?<![\w.,:/+-])({_NUMBER}(?:[ -]?jarige?\b| ?jaar oud\b| years? old\b| ?y/o\b| yasinda\b))"
-    r"|\b(?:is|ben|was|wordt|bent|word|am|a girl of|(?:meisje|jongen|vrouw|man|kind|dochter|zoon|zus|zusje|broer|"
-    "broertje|nichtje|nicht|neefje|neef|vriendin|iemand|moeder|vader|oma|opa|die|jongere) van|leeftijd|age|"
-    "aged?)(?: (?:pas|nu|net|nog|maar|al|bijna|about|only|ongeveer|van|is|heel|just|echt))?:? "
-    rf"({_NUMBER}{_YEARS}?)(?!\w){_NO_AGE}"
-    rf"|[(,] ?((?:1[01]\d|\d{{1,2}}){_YEARS}?) ?(?=[),])"
-    rf"|[\ue001] \(?((?:1[01]\d|\d{{1,2}}){_YEARS})(?!\w){_NO_AGE}"
-    rf"|\b(?:en|van|dochter|zoon|zusje|broertje|meisje|jongen|kind|ik),? ((?:1[01]\d|[1-9]\d?){_YEARS})(?!\w){_NO_AGE}"
+    "|".join(
+        (
+            # een 17-jarige, 17 jaar oud
+            rf"(?<![\w.,:/+-])({_NUMBER}(?:[ -]?jarige?\b| ?jaar oud\b| years? old\b| ?y/o\b| yasinda\b))",
+            # ze is 17, een meisje van bijna vijftien
+            rf"\b{_IS}{_SOFTENED}:? ({_NUMBER}{_YEARS}?)(?!\w){_NO_AGE}",
+            # mijn zus (17)
+            rf"[(,] ?({_DIGITS}{_YEARS}?) ?(?=[),])",
+            # behind a name: "fatima 17 jaar"
+            rf"[\ue001] \(?({_DIGITS}{_YEARS})(?!\w){_NO_AGE}",
+            # mijn zusje, 17 jaar
+            rf"\b{_BESIDE},? ((?:1[01]\d|[1-9]\d?){_YEARS})(?!\w){_NO_AGE}",
+        )
+    )
 )
 _THRESHOLD = re.compile(
     r"\b(?:tot|vanaf|onder|boven|ouder dan|jonger dan|minimaal|minstens|over|na|al|sinds|pas na|under|above|over "
@@ -97,14 +57,4 @@ def band(written: str) -> str:
 def years(written: str) -> int | None:
     """The number in an age as found: "17", "vijftien jaar", "eenendertig"."""
     match = re.match(_NUMBER, written)
-    if match is None:
-        return None
-    word = match.group()
-    if word.isdigit():
-        return int(word)
-    compound = re.fullmatch(rf"({_UNIT})en(\w+)", word)
-    if compound and compound.group(2) in _TENS:
-        return _TENS[compound.group(2)] + _WORDS.index(compound.group(1))
-    if word in _WORDS:
-        return _WORDS.index(word)
-    return _TENS.get(word, _ENGLISH.get(word))
+    return int(spoken_numbers().get(match.group(), match.group())) if match else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.any_of import any_word_of
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
 from bot.redaction.vocabulary import vocabulary
@@ -32,8 +33,7 @@ _NO_LOCAL = frozenset(
 
 _AT_HANDLE = re.compile(r"(?<![\w@.])@ ?[a-z0-9_](?:[a-z0-9_.-]{0,30}[a-z0-9_])?")
 _PLATFORM = re.compile(
-    r"\b(?:insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|facebook|fb|messenger|telegram|twitter|discord|skype|signal|linkedin|"
-    r"roblox|threads|vk|youtube|(?:gebruikers|user|account|nick|profiel) ?naa?m[e]?|account|profiel|username|nickname)\b"
+    rf"\b(?:{any_word_of('patterns/platforms.txt')}|tik tok|(?:gebruikers|user|account|nick|profiel) name?)\b"
     r"(?: ?(?:account|naam|profiel|name))?(?: ?[:=]| is| als| heet| onder| van| naam| name| haar| zijn| de| met| op){0,3} ?@?"
     r"([a-z0-9_](?:[a-z0-9_.-]{1,30}[a-z0-9_]))"
 )

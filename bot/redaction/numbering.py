@@ -5,37 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from bot.redaction.ages import band
 from bot.redaction.kinds import Found, Kind
+from bot.redaction.word_files import words
 
 _PART = re.compile(r"[^\W_]+")
-_PARTICLES = frozenset(
-    [
-        "el",
-        "al",
-        "ben",
-        "bin",
-        "ibn",
-        "abu",
-        "abou",
-        "um",
-        "om",
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "des",
-        "ter",
-        "ten",
-        "te",
-        "het",
-        "ait",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-    ]
-)
+_PARTICLES = frozenset(words("patterns/particles_of_a_name.txt"))
 _BY_DIGITS = frozenset({Kind.PHONE, Kind.NUMBER})
 
 

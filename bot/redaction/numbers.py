@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from stdnum.nl import bsn
 
+from bot.redaction.any_of import any_of, any_word_of
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
 
@@ -21,18 +22,11 @@ _BSN_CUE = re.compile(
     r"\b(?:bsn|b\.s\.n\.?|sofi|burger ?service ?(?:nr|nummer)?|sofinummer|a-?nummer)\b[^\d\n\ue000-\ue0fe]{0,30}"
 )
 _DIGITS = re.compile(r"\d(?:[ ./-]{0,2}\d){4,20}")
+_NUMBERED = "(?:nummer|nr|number|no|code)"
 _CODE_CUE = re.compile(
-    r"\b(?:v[ -]?(?:nummer|nr)|vreemdelingen ?(?:nummer|nr)|ind[ -]?(?:nummer|nr)|zaak ?(?:nummer|nr|code)?|"
-    "dossier ?(?:nummer|nr)?|case ?(?:number|nr|code)?|"
-    "paspoort ?(?:nummer|nr)?|pasport ?(?:nummer|nr)?|passport ?(?:number|nr|no)?|pasaport ?no|rijbewijs "
-    "?(?:nummer|nr)?|id ?(?:-?kaart)? ?(?:nummer|nr)?|"
-    "identiteitskaart|verblijfs(?:document|pas|kaart|vergunning) ?(?:nummer|nr)?|document ?(?:nummer|nr)?|kenmerk|"
-    "referentie ?(?:nummer|nr)?|"
-    "polis ?(?:nummer|nr)?|klant ?(?:nummer|nr)|client ?(?:nummer|nr)|patient ?(?:nummer|nr)|parket ?(?:nummer|"
-    "nr)|aangifte ?(?:nummer|nr)?|proces-?verbaal ?(?:nummer|nr)?|pv ?(?:nummer|nr)|"
-    "reken(?:ing) ?(?:nummer|nr)?|iban|bankrekening|lidnummer|studentnummer|personeelsnummer|vlucht ?(?:nummer|"
-    "nr)|boekings?(?:nummer|code)|kenteken|nummerbord|nummerplaat|plaka|kamer(?:nummer|nr)?|ticket ?(?:nummer|nr)?)"
-    r"(?:\b|(?=\d))(?: ?[:.#=]| is| was| van| haar| zijn| mijn| met| nr\.?| no\.?| nummer){0,4} ?"
+    rf"\b(?:{any_word_of('patterns/code_cues.txt')}(?: ?{_NUMBERED})?"
+    rf"|{any_word_of('patterns/code_cues_with_number.txt')}[ -]?{_NUMBERED})(?:\b|(?=\d))"
+    r"(?: ?[:.#=]| is| was| van| haar| zijn| mijn| met| nr\.?| no\.?| nummer){0,4} ?"
     r"([a-z0-9](?:[./-]?[a-z0-9]){2,24}(?![a-z0-9]))"
 )
 _MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z]{0,12}\d)(?=\d{0,12}[a-z])[a-z0-9]{7,24}(?![a-z0-9])")
@@ -40,33 +34,20 @@ _YEARS = re.compile(r"(?:19|20)\d\d[ ./-]{1,3}(?:19|20)\d\d")
 _RUN = re.compile(r"\+?\d(?:(?:[ ()./_*:-]{0,3}|,)\d){6,40}")
 
 # The fourteen ways Dutch plates are built, x for a letter and 9 for a digit.
-_PLATE_SHAPES = [
-    "xx-99-99",
-    "99-99-xx",
-    "99-xx-99",
-    "xx-99-xx",
-    "xx-xx-99",
-    "99-xx-xx",
-    "99-xxx-9",
-    "9-xxx-99",
-    "xx-999-x",
-    "x-999-xx",
-    "xxx-99-x",
-    "x-99-xxx",
-    "9-xx-999",
-    "999-xx-9",
-]
+_PLATE_SHAPES = (
+    "xx-99-99", "99-99-xx", "99-xx-99", "xx-99-xx", "xx-xx-99", "99-xx-xx", "99-xxx-9",
+    "9-xxx-99", "xx-999-x", "x-999-xx", "xxx-99-x", "x-99-xxx", "9-xx-999", "999-xx-9",
+)  # fmt: skip
 _JOINED_SHAPES = frozenset(shape.replace("-", "") for shape in _PLATE_SHAPES)
-_PLATE = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(shape.replace("-", " ?- ?").replace("x", "[a-z]").replace("9", r"\d") for shape in _PLATE_SHAPES)
-    + r")(?![\w-])"
-)
-_SPACED_PLATE = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(shape.replace("-", " ").replace("x", "[A-Z]").replace("9", r"\d") for shape in _PLATE_SHAPES)
-    + r")(?![\w-])"
-)
+
+
+def _plates(between: str, letter: str) -> re.Pattern[str]:
+    shapes = (shape.replace("-", between).replace("x", letter).replace("9", r"\d") for shape in _PLATE_SHAPES)
+    return re.compile(rf"(?<![\w-]){any_of(*shapes)}(?![\w-])")
+
+
+_PLATE = _plates(" ?- ?", "[a-z]")
+_SPACED_PLATE = _plates(" ", "[A-Z]")
 _JOINED_PLATE = re.compile(r"(?<![\w-])[a-z0-9]{6}(?![\w-])")
 
 

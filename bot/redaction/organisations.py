@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from bot.redaction.any_of import any_of, any_word_of
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page, Token
 from bot.redaction.vocabulary import vocabulary
 from bot.redaction.word_files import words
 
-_EMPLOYED = re.compile(
-    r"\b(?:werk(?:t|te|en|zaam)?|baan|stage|loopt stage|bediende|collega|works|work|medewerker|schoonmaker|"
-    r"chauffeur|magazijn|vrijwilliger)(?: [^\W\d_]{2,10})? (?:bij|voor|at|for|van) $"
-)
+_EMPLOYER_CUES = ("bij", "voor", "at", "for", "van")
+_EMPLOYED = re.compile(rf"\b{any_word_of('patterns/employed.txt')}(?: [^\W\d_]{{2,10}})? {any_of(*_EMPLOYER_CUES)} $")
 _BEFORE = 48
 _LONGEST = 4
 _SUFFIXED = re.compile(r"(?<![\w-])([^\W\d_]{3,30})-?(?:moskee|school|college|lyceum|mavo|kerk)(?![\w-])")
@@ -47,7 +46,7 @@ def organisations(page: Page) -> Iterator[Found]:
 
 
 def _ends_in_employer_cue(page: Page, tokens: tuple[Token, ...], at: int) -> bool:
-    if at == 0 or tokens[at - 1].plain not in ("bij", "voor", "at", "for", "van"):
+    if at == 0 or tokens[at - 1].plain not in _EMPLOYER_CUES:
         return False
     start = tokens[at].start
     return _EMPLOYED.search(page.plain, max(0, start - _BEFORE), start) is not None

@@ -5,20 +5,16 @@ from collections.abc import Iterator
 
 import phonenumbers
 
+from bot.redaction.any_of import any_word_of
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
-from bot.redaction.word_files import words
+from bot.redaction.spoken_numbers import spoken_numbers
 
 REGIONS = ("NL", "BE", "DE", "TR", "MA", "SO", "SY", "IQ", "ER", "ET", "AF", "IR", "EG", "GH", "NG", "SR", "PL", "UA")
 _RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:(?:[ ()./_*-]{0,3}|,)\d){6,18}(?![\d])")
-_CUE = re.compile(
-    r"\b(?:tel|telefoon|telnr|mobiel|mob|gsm|bel|bellen|belt|app|appen|whatsapp|sms|nummer|nr|call|phone|number|"
-    r"numara|numaram|telefonum)\b[^\d\n]{0,12}$"
-)
+_CUE = re.compile(rf"\b{any_word_of('patterns/phone_cues.txt')}\b[^\d\n]{{0,12}}$")
 _CUE_WINDOW = 32
 
-# What is said for which digits. "Plus" and "dubbel" belong to a number and add none.
-_SAID = dict(line.split("=") for line in words("numbers/spoken.txt"))
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -67,4 +63,4 @@ def _said_number(run: list[re.Match[str]], digits: int) -> Iterator[Found]:
 
 
 def _said(word: str) -> str | None:
-    return word if word.isdigit() else _SAID.get(word)
+    return word if word.isdigit() else spoken_numbers().get(word)

@@ -3,21 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from bot.redaction.any_of import any_of, any_word_of
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
 from bot.redaction.reading import read
 from bot.redaction.vocabulary import vocabulary
 
-_TO_A_PLACE = re.compile(
-    r"\b(?:in|uit|naar|te|vanuit|bij|rond|omgeving|gemeente|stad|plaats|dorp|regio|wijk|from|to|near|van|tot|"
-    "buurt)[ :]{1,2}$"
-)
+_TO_A_PLACE = re.compile(rf"\b{any_word_of('patterns/before_a_place.txt')}[ :]{{1,2}}$")
 _COVER_BEFORE = re.compile("[\ue001-\ue0fe],? ?$")
-_NAMED = re.compile(
-    r"\b(?:het dorp|de stad|het dorpje|gemeente|plaatsje|woonplaats:?|geboorteplaats:?|the village|the city of|"
-    "stadsdeel|buurtschap|azc in) "
-    r"((?:el |al |de |den |het )?[^\W\d_][\w'-]{2,30})"
-)
+_SORT_OF_PLACE = any_of(
+    "het dorp", "de stad", "het dorpje", "gemeente", "plaatsje", "woonplaats:?", "geboorteplaats:?", "the village",
+    "the city of", "stadsdeel", "buurtschap", "azc in",
+)  # fmt: skip
+_NAMED = re.compile(rf"\b{_SORT_OF_PLACE} ((?:el |al |de |den |het )?[^\W\d_][\w'-]{{2,30}})")
 _BEFORE_A_PLACE = frozenset({"in", "uit", "te", "vanuit"})
 _CUED = re.compile(r"\b(?:in|uit|te|vanuit)\b")
 _SHORTEST = 4

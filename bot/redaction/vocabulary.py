@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
+from bot.redaction.any_of import any_word_of
 from bot.redaction.phrases import Phrases, phrases
 from bot.redaction.word_files import lines, names_in, packed, words
 
@@ -12,18 +13,19 @@ SHORTEST_PART = 4  # of a compound; shorter parts make words of anything
 LONGEST_LISTED = 14  # longer words were left out of the lists: they are compounds, and names are shorter
 LONGEST_COMPOUND = 40
 SHORTEST_MISSPELT = 6  # a slip in a shorter word is soon another word, or a name
-# What Dutch (and Turkish) makes words with, without end. No name known to us is built so.
 _BUILT = re.compile(
-    r"[a-z]{3,}(?:heid|heden|iteit|iteiten|isme|schap|schappen|loos|loze|achtig|achtige|baar|bare|elijk|elijke|ering|eringen|atie|aties)"
-    r"|(?:af|op|uit|aan|in|om|mee|weg|door|over|onder|voor|terug|toe|los|neer|vast|samen)ge[a-z]{3,}(?:en|d|t|de|te)"
-    r"|ge[a-z]{3,}eerde?"
-    r"|(?:er|daar|hier|waar)(?:aan|achter|af|bij|binnen|buiten|door|heen|in|mee|na|naar|om|onder|op|over|tegen|toe|tussen|uit|van|voor)"
-    r"|[a-z]{3,}(?:mak|mek|iyor|uyor|iyorum|uyorum|acak|ecek|acaklar|ecekler)"  # Turkish verbs
+    "|".join(
+        (
+            rf"[a-z]{{3,}}{any_word_of('patterns/word_endings.txt')}",
+            rf"{any_word_of('patterns/participle_beginnings.txt')}ge[a-z]{{3,}}(?:en|d|t|de|te)",
+            r"ge[a-z]{3,}eerde?",
+            rf"(?:er|daar|hier|waar){any_word_of('patterns/adverb_endings.txt')}",
+            rf"[a-z]{{3,}}{any_word_of('patterns/word_endings_turkish.txt')}",
+        )
+    )
 )
 # Words that say how something or someone is, by how they end; and those that say what was done.
-_DESCRIBING = re.compile(
-    r"[a-z]{2,}(?:lijke?|ische?|loos|loze|baare?|achtige?|zaam|zame|eerde?|ale|ele|ige|kundige?|loge|loog|isten?)"
-)
+_DESCRIBING = re.compile(rf"[a-z]{{2,}}{any_word_of('patterns/describing_endings.txt')}")
 _PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)[a-z]{3,}(?:d|t|n|de|te|ne)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
