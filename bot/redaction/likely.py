@@ -85,6 +85,7 @@ class Likely:
             and len(token.plain) >= _SHORTEST
             and token.plain.isascii()
             and token.plain not in self.known.function_words
+            and token.plain not in self.cues.verbs
             and not self.cues.is_title(token.plain)
             and not self.known.describes(token.plain)
         )

@@ -1,4 +1,4 @@
-"""Reads `messages.txt` and judges redactions the way a reader would: does what had to go still stand there?"""
+"""Reads `messages*.txt` and judges redactions the way a reader would: does what had to go still stand there?"""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.redaction.visible import plain
 
-FILE = Path(__file__).parent / "messages.txt"
+FILES = sorted(Path(__file__).parent.glob("messages*.txt"))
 _SPAN = re.compile(r"\{([a-z]+)(?:#(\w+))? ([^}]+)\}")
 
 
@@ -30,9 +30,9 @@ class Example:
 
 
 def examples() -> Iterator[Example]:
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield _example(line)
+    for file in FILES:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        yield from (_example(line) for line in lines if line and not line.startswith("#"))
 
 
 def leaks(example: Example, clean: str) -> list[Span]:
