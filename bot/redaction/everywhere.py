@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.page import Page
-from bot.redaction.vocabulary import Standing, vocabulary
+from bot.redaction.standing import Standing
+from bot.redaction.vocabulary import vocabulary
 
 _PART = re.compile(r"[^\W_]+(?:['-][^\W\d_]{2,}){0,4}")
 _SPREADING = (Kind.NAME, Kind.PLACE, Kind.ORGANISATION, Kind.ACCOUNT)

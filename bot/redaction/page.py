@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from bot.redaction.kinds import Found, Kind
+from bot.redaction.standing import Standing
 from bot.redaction.visible import Visible
 
 _FIRST_COVER = 0xE001
@@ -36,6 +37,13 @@ class Token(NamedTuple):
         return self.shown[0].isupper()
 
 
+class Lookup(NamedTuple):
+    """What the vocabulary says of a word."""
+
+    is_name: bool
+    standing: Standing
+
+
 @dataclass(frozen=True)  # no slots: `tokens` is worked out once
 class Page:
     """`open` is `plain` without what must stay: the number of a help line is no part of a longer number."""
@@ -44,6 +52,7 @@ class Page:
     plain: str
     open: str
     kept: bytes
+    looked_up: dict[str, "Lookup"] = field(default_factory=dict, compare=False)  # filled while one message is read
 
     def covered(self, found: Iterable[Found]) -> "Page":
         parts = [(part.start, part.end, COVERS[part.kind]) for part in found]
@@ -66,9 +75,13 @@ class Page:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         plain, shown, kept = self.plain, self.shown, self.kept
+        spans = [match.span() for match in _TOKEN.finditer(plain)]
+        make = Token._make  # quicker than by name, and it is done for every sign of a message
         return tuple(
-            Token(start, end, plain[start:end], shown[start:end], bool(kept[start]), plain[start].isalpha())
-            for start, end in (match.span() for match in _TOKEN.finditer(plain))
+            [
+                make((start, end, plain[start:end], shown[start:end], kept[start] == 1, plain[start].isalpha()))
+                for start, end in spans
+            ]
         )
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.redaction.page import Page, Token
-from bot.redaction.vocabulary import Standing, Vocabulary
+from bot.redaction.page import Lookup, Page, Token
+from bot.redaction.standing import Standing
+from bot.redaction.vocabulary import Vocabulary
 
 SHARE_OF_STRANGERS = 0.5  # more words of no dictionary than this: the message is in a language we have no words of
 _FEWEST_WORDS = 3  # to tell the language by
@@ -84,14 +85,15 @@ class Reading:
 
 
 def read(page: Page, known: Vocabulary) -> Reading:
-    """Looks each different word up once."""
-    tokens = page.tokens
+    """Looks each different word of a message up once."""
+    tokens, found = page.tokens, page.looked_up
     words = {token.plain for token in tokens if token.is_word}
-    standing = {word: known.standing(word) for word in words}
+    for word in words - found.keys():
+        found[word] = Lookup(known.is_name(word), known.standing(word))
     return Reading(
         tokens,
-        frozenset(filter(known.is_name, words)),
-        frozenset(word for word in words if standing[word] is not Standing.UNKNOWN),
-        frozenset(word for word in words if standing[word] in (Standing.COMPOUND, Standing.LONG)),
-        frozenset(word for word in words if standing[word] is Standing.LONG),
+        frozenset(word for word in words if found[word].is_name),
+        frozenset(word for word in words if found[word].standing is not Standing.UNKNOWN),
+        frozenset(word for word in words if found[word].standing in (Standing.COMPOUND, Standing.LONG)),
+        frozenset(word for word in words if found[word].standing is Standing.LONG),
     )

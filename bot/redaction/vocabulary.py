@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 
 from bot.redaction.any_of import any_word_of
 from bot.redaction.phrases import Phrases, phrases
+from bot.redaction.standing import Standing
 from bot.redaction.word_files import lines, names_in, packed, words
 
 SHORTEST_PART = 4  # of a compound; shorter parts make words of anything
@@ -28,15 +28,6 @@ _BUILT = re.compile(
 _DESCRIBING = re.compile(rf"[a-z]{{2,}}{any_word_of('patterns/describing_endings.txt')}")
 _PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)[a-z]{3,}(?:d|t|n|de|te|ne)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-class Standing(IntEnum):
-    """How sure it is that a word is an ordinary one."""
-
-    UNKNOWN = 0
-    LONG = 1  # longer than what was listed, and not made of listed words
-    COMPOUND = 2  # made of listed words, so it may be a surname or an invented name too
-    LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
