@@ -28,6 +28,7 @@ def test_questions_and_daily_life_raise_no_card(seen: Score) -> None:
 
 
 def test_danger_is_recognised_in_messages_the_rules_were_not_made_for(unseen: Score) -> None:
+    # What is reached, not what is wanted: the aim is far higher, see the head of messages_unseen.yaml.
     assert unseen.flagged("acute") >= 0.83, unseen.report()
 
 
