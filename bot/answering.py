@@ -17,6 +17,8 @@ OFFER_FROM = USELESS_OFFER / (USELESS_OFFER + MISSED_OFFER)  # and from here a "
 OFFERED = 3
 WORTH_OFFERING = 0.25  # of the first one's score
 
+IRREVOCABLE = ("wipe",)  # commands that a slip of the finger may not give: "wissel" is not "wissen"
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -60,4 +62,5 @@ def command_word(pack: Pack, text: str) -> str | None:
             for command, phrases in words.items()
             for phrase in phrases
         ),
+        exactly=IRREVOCABLE,
     )

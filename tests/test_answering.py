@@ -67,6 +67,11 @@ def test_a_plain_word_for_a_command_is_the_command(pack: Pack, text: str, comman
     assert command_word(pack, text) == command
 
 
+@pytest.mark.parametrize("text", ["wissel", "wisssel", "verwijdert", "wisse", "delete al", "verwijder alle"])
+def test_wiping_takes_the_very_word(pack: Pack, text: str) -> None:
+    assert command_word(pack, text) != "wipe"
+
+
 @pytest.mark.parametrize("text", ["hoe kan ik mijn gegevens wissen", "wanneer bel ik 112", "wie ben jij", ""])
 def test_a_command_word_within_a_question_is_a_question(pack: Pack, text: str) -> None:
     assert command_word(pack, text) is None

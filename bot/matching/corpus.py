@@ -7,8 +7,9 @@ import numpy as np
 
 from bot.language.function_words import FUNCTION_WORDS
 from bot.matching.confidence import Evidence
-from bot.matching.reading import Reading, Vocabulary, letter_features, typed_words, word_features
+from bot.matching.reading import Reading, letter_features, typed_words, word_features
 from bot.matching.space import Floats, Integers, Space, build_space
+from bot.matching.vocabulary import Vocabulary
 
 WORDS = 0.4  # share of the words in a similarity; the rest is letters
 NEAREST = 0.5  # weight of the best example beside the ridge

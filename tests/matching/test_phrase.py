@@ -25,6 +25,12 @@ def test_a_short_word_must_be_right() -> None:
     assert meant("was", PHRASES) is None
 
 
+def test_what_must_be_exact_is_not_taken_from_a_slip() -> None:
+    assert meant("wisssen", PHRASES) == "wipe"
+    assert meant("wissne", PHRASES, exactly=["wipe"]) is None
+    assert meant("Wissen!", PHRASES, exactly=["wipe"]) == "wipe"
+
+
 def test_a_phrase_within_a_longer_message_is_not_meant() -> None:
     assert meant("kan ik mijn gegevens wissen", PHRASES) is None
     assert meant("goede morgen, wat is eerwraak", PHRASES) is None

@@ -1,6 +1,7 @@
 """How a question is read: known words, roots, slips."""
 
-from bot.matching.reading import MOST_REPLACED, REPLACED, Vocabulary, letter_features, word_features
+from bot.matching.reading import letter_features, word_features
+from bot.matching.vocabulary import MOST_REPLACED, REPLACED, Vocabulary
 
 KNOWN = Vocabulary([("wat is eerwraak", "nl"), ("gedwongen huwelijken", "nl"), ("forced marriages", "en")])
 
@@ -44,3 +45,31 @@ def test_words_are_features_with_their_roots_and_neighbours() -> None:
 def test_letters_are_taken_as_typed_across_the_spaces() -> None:
     found = letter_features(KNOWN.read("is eerwaark"))
     assert {"waar", "s e", " i"} <= set(found)
+
+
+COMPOUNDS = Vocabulary([("eergerelateerd geweld", "nl"), ("huwelijksdwang en geld", "nl"), ("geweld thuis", "nl")])
+
+
+def words_of(text: str) -> list[str]:
+    return [token.word for token in COMPOUNDS.read(text)]
+
+
+def test_a_compound_written_as_two_words_is_read_as_one() -> None:
+    (token,) = COMPOUNDS.read("huwelijks dwang")
+    assert (token.typed, token.word, token.trust) == ("huwelijksdwang", "huwelijksdwang", 1.0)
+
+
+def test_a_slip_in_a_part_does_not_hide_the_compound() -> None:
+    assert words_of("eer gerelatert geweld") == ["eergerelateerd", "geweld"]
+
+
+def test_short_words_are_not_joined_with_a_slip() -> None:
+    assert words_of("en gelt") == ["en", "geld"]
+
+
+def test_two_words_written_as_one_are_read_as_two() -> None:
+    assert words_of("geweldthuis") == ["geweld", "thuis"]
+
+
+def test_of_words_equally_near_the_one_used_most_is_meant() -> None:
+    assert words_of("gewld") == ["geweld"]

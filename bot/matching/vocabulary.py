@@ -1,0 +1,97 @@
+"""How words are known: as they are, by their root, joined with their neighbour, taken apart, or but for a slip."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from bot.language.fuzzy import KnownWords
+from bot.language.stemming import stem
+from bot.matching.reading import Reading, Token, typed_words
+
+REPLACED = 0.7  # how far a word counts that was not typed so, but is nearest
+MOST_WORDS = 200  # of a question; what comes after adds nothing but time
+MOST_REPLACED = 12
+SHORTEST_JOINED = 6  # letters; a shorter word too soon stands by chance in two others
+SHORTEST_JOINED_SLIP = 9  # letters, when joining alone does not make a known word
+SHORTEST_PART = 3  # letters of a word that may join another with a slip
+SHORTEST_TAKEN_APART = 4  # letters of each part of one word that was meant as two
+
+
+class Vocabulary:
+    """Words of the examples. A word has one root: its stem in the first language in which it occurs."""
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        """`texts`: (text, language) pairs; the order of languages is the order of first appearance."""
+        self._roots: dict[str, str] = {}
+        self._languages: dict[str, None] = {}
+        self._counts: Counter[str] = Counter()
+        for text, language in texts:
+            self._languages.setdefault(language)
+            for word in typed_words(text):
+                if word not in self._roots:
+                    self._roots[word] = stem(word, language)
+                self._counts[word] += 1
+        self._known_roots = frozenset(self._roots.values())
+        self._known = KnownWords(self._roots)
+
+    def read(self, text: str, hidden: Collection[str] = ()) -> Reading:
+        """`hidden` words are read as if no example had them."""
+        tokens: list[Token] = []
+        replacements = 0
+        for typed in typed_words(text)[:MOST_WORDS]:
+            token = self._as_known(typed, hidden)
+            if token is None and replacements < MOST_REPLACED:
+                replacements += 1
+                token = self._as_nearest(typed, hidden)
+            tokens.append(token or Token(typed, typed, typed, 0.0))
+        joined = self._with_neighbours_joined(tokens, hidden)
+        return tuple(part for token in joined for part in self._apart(token, hidden))
+
+    def _as_known(self, typed: str, hidden: Collection[str]) -> Token | None:
+        if typed in hidden:
+            return None
+        if (root := self._roots.get(typed)) is not None:
+            return Token(typed, typed, root, 1.0)
+        return next((Token(typed, typed, root, 1.0) for root in self._stems(typed) if root in self._known_roots), None)
+
+    def _as_nearest(self, typed: str, hidden: Collection[str]) -> Token | None:
+        """Fingers slip less often on the first letter; of words equally near, the one that is used most is meant."""
+        near = self._known.nearest(typed, hidden)
+        best = max(near, key=lambda word: (word[0] == typed[0], self._counts[word]), default=None)
+        return Token(typed, best, self._roots[best], REPLACED) if best else None
+
+    def _with_neighbours_joined(self, tokens: Sequence[Token], hidden: Collection[str]) -> list[Token]:
+        """One word that was typed as two ("huwelijks dwang") is read as one."""
+        found: list[Token] = []
+        place = slips = 0
+        while place < len(tokens):
+            one, other = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+            token = self._joined(one, other, hidden) if other else None
+            if token is None and other and slips < MOST_REPLACED and _may_slip(one, other):
+                slips += 1
+                token = self._as_nearest(one.typed + other.typed, hidden)
+            found.append(token or one)
+            place += 2 if token else 1
+        return found
+
+    def _joined(self, one: Token, other: Token, hidden: Collection[str]) -> Token | None:
+        for word, trust in ((one.typed + other.typed, 1.0), (one.word + other.word, REPLACED)):
+            if len(word) >= SHORTEST_JOINED and word in self._roots and word not in hidden:
+                return Token(one.typed + other.typed, word, self._roots[word], trust)
+        return None
+
+    def _apart(self, token: Token, hidden: Collection[str]) -> tuple[Token, ...]:
+        """Two known words that were typed as one are read as two; any other token is left as it is."""
+        for end in range(SHORTEST_TAKEN_APART, len(token.typed) - SHORTEST_TAKEN_APART + 1) if not token.trust else ():
+            parts = token.typed[:end], token.typed[end:]
+            if all(part in self._roots and part not in hidden for part in parts):
+                return tuple(Token(part, part, self._roots[part], 1.0) for part in parts)
+        return (token,)
+
+    def _stems(self, word: str) -> Sequence[str]:
+        return [stem(word, language) for language in self._languages]
+
+
+def _may_slip(one: Token, other: Token) -> bool:
+    shortest = min(len(one.typed), len(other.typed))
+    together = len(one.typed) + len(other.typed)
+    return min(one.trust, other.trust) < 1 and shortest >= SHORTEST_PART and together >= SHORTEST_JOINED_SLIP
