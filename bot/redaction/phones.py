@@ -14,6 +14,7 @@ REGIONS = ("NL", "BE", "DE", "TR", "MA", "SO", "SY", "IQ", "ER", "ET", "AF", "IR
 _RUN = re.compile(r"(?<![\w])(?:\+ ?|\()?\d(?:(?:[ ()./_*-]{0,3}|,)\d){6,18}(?![\d])")
 _CUE = re.compile(rf"\b{any_word_of('patterns/phone_cues.txt')}\b[^\d\n]{{0,12}}$")
 _CUE_WINDOW = 32
+_LONGEST_BARE = 13  # digits of a telephone number without + or 0 before it; longer ones are numbers of another kind
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -32,7 +33,7 @@ def _is_phone(text: str, start: int, written: str, digits: str) -> bool:
         return False
     if written.startswith(("0", "+", "(")) or _CUE.search(text, max(0, start - _CUE_WINDOW), start):
         return True
-    return any(_is_valid(digits, region) for region in REGIONS)
+    return len(digits) <= _LONGEST_BARE and any(_is_valid(digits, region) for region in REGIONS)
 
 
 def _is_valid(digits: str, region: str) -> bool:

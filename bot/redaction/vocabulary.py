@@ -26,7 +26,9 @@ _BUILT = re.compile(
 )
 # Words that say how something or someone is, by how they end; and those that say what was done.
 _DESCRIBING = re.compile(rf"[a-z]{{2,}}{any_word_of('patterns/describing_endings.txt')}")
-_PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)[a-z]{3,}(?:d|t|n|de|te|ne)")
+_PARTICIPLE = re.compile(
+    rf"(?:{any_word_of('patterns/participle_beginnings.txt')}?ge|be|ver|ont|her)[a-z]{{3,}}(?:d|t|n|de|te|ne)"
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -117,7 +119,8 @@ def _any_part(word: str, names: frozenset[str], other: frozenset[str]) -> bool:
 def vocabulary() -> Vocabulary:
     given = frozenset(name for file in names_in("given") for name in words(f"given/{file}"))
     ambiguous = frozenset(words("names_that_are_words.txt"))
-    listed = frozenset(
+    descriptions = frozenset(words("people/descriptions.txt"))
+    listed = descriptions.union(
         (*packed("words_nl.txt.gz"), *packed("words_en.txt.gz"), *words("words_more.txt"), *words("words_chat.txt"))
     )
     return Vocabulary(
@@ -129,5 +132,5 @@ def vocabulary() -> Vocabulary:
         keep=phrases(lines("keep.txt")),
         towns=phrases((*lines("towns_netherlands.txt"), *lines("towns_abroad.txt"))),
         ambiguous_towns=frozenset(lines("places_that_are_words.txt")),
-        descriptions=frozenset(words("people/descriptions.txt")),
+        descriptions=descriptions,
     )
