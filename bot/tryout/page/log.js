@@ -5,6 +5,8 @@ import { make } from "./elements.js";
 
 const FADE = 320;
 const NEAR = 120; // pixels from the end at which the reader is taken along
+const PAUSE = 3000; // milliseconds of silence after which what arrives is no longer the same answer
+const ABOVE = 8; // pixels left above where the reader begins
 
 export class Log {
   constructor(label, scene) {
@@ -23,10 +25,12 @@ export class Log {
   // The reader did something: what comes of it is to be seen.
   follow() {
     this.following = true;
+    this.begin = null;
   }
 
   clear() {
     this.following = false;
+    this.begin = null; // id of the message where the newest answer begins
     this.messages = new Map();
     this.shown = new Map(); // message id -> { node, look }
     this.list.replaceChildren();
@@ -42,7 +46,8 @@ export class Log {
     this.list.querySelector(".empty")?.remove();
     if (!messages.some((message) => !message.deleted)) this.list.append(make("li", { class: "empty", dir: "auto" }, empty));
     const own = arrived.some((message) => this.scene.mine(message));
-    if (stay || own || (this.following && arrived.length)) this.toEnd();
+    if (this.fresh) this.toEnd();
+    else if (stay || own || (this.following && arrived.length)) this.takeAlong(arrived);
     else if (arrived.length) this.jump.hidden = false;
     this.following &&= !arrived.length;
     const result = this.fresh ? [] : arrived;
@@ -94,6 +99,19 @@ export class Log {
 
   atEnd() {
     return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR;
+  }
+
+  // To the end, but not past the beginning of an answer that is longer than the screen.
+  takeAlong(arrived) {
+    if (performance.now() - (this.heardAt ?? 0) > PAUSE) this.begin = null;
+    if (arrived.length) this.heardAt = performance.now();
+    for (const message of arrived) this.begin = this.scene.mine(message) ? null : (this.begin ?? message.message_id);
+    this.toEnd();
+    const first = this.shown.get(this.begin)?.node;
+    if (first && first.offsetTop - ABOVE < this.list.scrollTop) {
+      this.list.scrollTop = first.offsetTop - ABOVE;
+      this.stuck = this.atEnd();
+    }
   }
 
   // At once: while a smooth scroll is under way the end is not reached, and the next message would be missed.
