@@ -37,7 +37,8 @@ def menu(pack: Pack, texts: Texts, text: str, *, writing: bool = False, waiting:
         (press(texts("menu.help"), "list", "hulp", 0), press(texts("menu.terms"), "list", "begrip", 0)),
         (press(texts("menu.tips"), "list", "tip", 0), press(texts("menu.pitfalls"), "list", "valkuil", 0)),
         (press(texts("menu.write" if writing else "menu.coordinator"), "human"),),
-        (emergency_button(pack, texts), press(texts("menu.language"), "language"), press(texts("menu.wipe"), "wipe")),
+        (emergency_button(pack, texts), press(texts("menu.wipe"), "wipe")),
+        (press(texts("menu.language"), "language"),),
     )
     return Message(escape(text), rows)
 
