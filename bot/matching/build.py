@@ -1,11 +1,11 @@
 """From a pack's examples to what is searched."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from bot.language.detect import detect
-from bot.matching.calibrate import calibrate
+from bot.matching.calibrate import Related, calibrate
 from bot.matching.corpus import build_corpus
 from bot.matching.examples import Example
 from bot.matching.index import Index
@@ -25,10 +25,21 @@ def build(examples: Sequence[Example], negatives: Sequence[str] = ()) -> Index:
     numbers = [number_of[example.entry_id] for example in ordered] + [len(entries)] * len(outside)
     corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, languages)
     solved = solve(languages, corpus.classes, corpus.gram)
-    return Index(corpus, solved.ridge, calibrate(corpus, solved))
+    return Index(corpus, solved.ridge, calibrate(corpus, solved, _related(ordered, number_of)))
 
 
 def _by_entry(examples: Sequence[Example]) -> list[Example]:
     """Examples of one entry together, entries in the order in which they first come."""
     order = {entry_id: place for place, entry_id in enumerate(dict.fromkeys(one.entry_id for one in examples))}
     return sorted(examples, key=lambda example: order[example.entry_id])
+
+
+def _related(examples: Sequence[Example], number_of: Mapping[str, int]) -> Related:
+    """Both ways: an entry is related to those that it points to, and to those that point to it."""
+    related: dict[int, set[int]] = {number: set() for number in number_of.values()}
+    for one in dict.fromkeys((example.entry_id, other) for example in examples for other in example.related):
+        if all(entry_id in number_of for entry_id in one):
+            here, there = (number_of[entry_id] for entry_id in one)
+            related[here].add(there)
+            related[there].add(here)
+    return related

@@ -1,11 +1,12 @@
 """Confidence from the pack itself: its examples stand in for questions.
 
-With one example left out, the question is in scope and the match right or wrong. With a whole entry left out, or for a
-negative, nothing could be right.
+With one example left out, the question is in scope and the match right or wrong, or half right: an entry that the right
+one is related to shows the way on. With a whole entry and those related to it left out, or for a negative, nothing could
+be right.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,13 +20,17 @@ MOST = 150  # examples that play the question, in each of the ways
 SHORTEST = 4  # words; a title or alias that is left out does not look like a question
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 
-Seen = tuple[Evidence, bool]
+RELATED = 0.7  # how right an entry is that is related to the right one: a mistake that costs 3 where others cost 10
+
+Related = Mapping[int, Collection[int]]  # entry -> entries, by number
+Seen = tuple[Evidence, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
     corpus: Corpus
     solved: Solved
+    related: Related
     counts: Counter[str]  # word -> examples that have it
 
     def seen(self, row: int, left_out: Integers) -> Seen:
@@ -38,7 +43,10 @@ class Rehearsal:
         ridge = self.solved.scores_without(similarity, left_out)
         similarity[left_out] = 0
         found = find(self.corpus, reading, similarity, ridge)
-        return found.evidence, int(found.order[0]) == int(self.corpus.classes[row])
+        return found.evidence, self._right(int(found.order[0]), int(self.corpus.classes[row]))
+
+    def _right(self, first: int, meant: int) -> float:
+        return 1.0 if first == meant else RELATED if first in self.related.get(meant, ()) else 0.0
 
     def inside(self) -> Iterator[Seen]:
         sizes = np.bincount(self.corpus.classes)
@@ -47,7 +55,9 @@ class Rehearsal:
     def outside(self) -> Iterator[Seen]:
         classes = self.corpus.classes
         if len(self.corpus.entries) > 1:
-            yield from (self.seen(row, np.flatnonzero(classes == classes[row])) for row in self._questions())
+            for row in self._questions():
+                meant = int(classes[row])
+                yield self.seen(row, np.flatnonzero(np.isin(classes, [meant, *self.related.get(meant, ())])))
 
     def negatives(self) -> Iterator[Seen]:
         negatives = np.flatnonzero(self.corpus.classes == len(self.corpus.entries))
@@ -59,14 +69,13 @@ class Rehearsal:
         return _spread(rows[long & (self.corpus.classes[rows] < len(self.corpus.entries))])
 
 
-def calibrate(corpus: Corpus, solved: Solved) -> Confidence:
-    rehearsal = Rehearsal(corpus, solved, Counter(word for words in corpus.typed for word in set(words)))
+def calibrate(corpus: Corpus, solved: Solved, related: Related) -> Confidence:
+    rehearsal = Rehearsal(corpus, solved, related, Counter(word for words in corpus.typed for word in set(words)))
     inside, outside = list(rehearsal.inside()), [*rehearsal.outside(), *rehearsal.negatives()]
     seen = inside + outside
-    shares = [(1 - OUT_OF_SCOPE) / len(inside) for _ in inside] + [OUT_OF_SCOPE / len(outside) for _ in outside]
-    return fit(
-        [evidence for evidence, _ in seen], [right for _, right in seen], [len(seen) * share for share in shares]
-    )
+    each = OUT_OF_SCOPE / (1 - OUT_OF_SCOPE) * len(inside) / max(1, len(outside))
+    weights = [1.0] * len(inside) + [each] * len(outside)  # few examples say little, however many negatives there are
+    return fit([evidence for evidence, _ in seen], [right for _, right in seen], weights)
 
 
 def _spread(rows: Integers) -> Integers:

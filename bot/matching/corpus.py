@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.language.function_words import FUNCTION_WORDS
 from bot.matching.confidence import Evidence
-from bot.matching.reading import Reading, letter_features, typed_words, word_features
+from bot.matching.reading import Reading, Token, letter_features, typed_words, word_features
 from bot.matching.space import Floats, Integers, Space, build_space
 from bot.matching.vocabulary import Vocabulary
 
@@ -74,8 +74,8 @@ def build_corpus(entries: tuple[str, ...], classes: Integers, texts: Sequence[st
         small,
         told,
         vocabulary,
-        build_space([word_features(reading) for reading in readings], classes),
-        build_space([letter_features(reading) for reading in readings], classes),
+        build_space(map(word_features, readings), classes),
+        build_space(map(letter_features, readings), classes),
     )
 
 
@@ -84,27 +84,55 @@ def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats) ->
     scores = ridge + np.float32(NEAREST) * np.maximum.reduceat(similarity, corpus.starts)
     entries = scores[: len(corpus.entries)]
     order = np.argsort(-entries, kind="stable")
-    first = scores[order[0]]
-    others = np.delete(scores, order[0])
+    first = int(order[0])
     evidence = Evidence(
-        score=float(first),
-        margin=float(first - others.max(initial=0.0)),
+        score=float(scores[first]),
+        margin=_lead(ridge, first),
         covered=_covered(corpus.words, reading),
-        named=_named(corpus, reading, similarity, int(order[0])),
+        fitting=_fitting(corpus, reading, similarity, first),
+        named=_named(corpus, reading, similarity, first),
     )
     return Found(order, entries, evidence)
+
+
+def _lead(scores: Floats, first: int) -> float:
+    return float(scores[first] - np.delete(scores, first).max(initial=0.0))
+
+
+def _fitting(corpus: Corpus, reading: Reading, similarity: Floats, first: int) -> float:
+    telling = _telling_tokens(corpus, reading)
+    weights = [_weight(corpus.words, token) for token in telling]
+    return sum(
+        weight * token.trust
+        for weight, token in zip(weights, telling, strict=True)
+        if token.trust and _has(corpus, f"#{token.root}", similarity, first)
+    ) / sum(weights)
+
+
+def _has(corpus: Corpus, feature: str, similarity: Floats, number: int) -> bool:
+    rows = corpus.words.having(feature)
+    return bool(((corpus.classes[rows] == number) & (similarity[rows] > 0)).any())
 
 
 def _named(corpus: Corpus, reading: Reading, similarity: Floats, first: int) -> float:
     rows = [row for row in corpus.just_these(token.word for token in reading) if similarity[row] > 0]
     named = {int(corpus.classes[row]) for row in rows} == {first}
-    return min((token.trust for token in reading if token.word not in corpus.small), default=1.0) if named else 0.0
+    return min(token.trust for token in _telling_tokens(corpus, reading)) if named else 0.0
+
+
+def _telling_tokens(corpus: Corpus, reading: Reading) -> Reading:
+    """All of them when there are only small ones."""
+    return tuple(token for token in reading if token.word not in corpus.small) or reading
 
 
 def _covered(space: Space, reading: Reading) -> float:
-    weights = [space.weight(f"#{token.root}") if token.trust else space.unknown_idf for token in reading]
+    weights = [_weight(space, token) for token in reading]
     known = sum(weight * token.trust for weight, token in zip(weights, reading, strict=True))
     return known / sum(weights) if weights else 0.0
+
+
+def _weight(space: Space, token: Token) -> float:
+    return space.weight(f"#{token.root}") if token.trust else space.unknown_idf
 
 
 def _telling(words: Iterable[str], small: frozenset[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ class Example:
     entry_id: str
     text: str
     language: str
+    related: tuple[str, ...] = ()  # entries that this one points to
 
 
 class Told(Protocol):
@@ -23,6 +24,8 @@ class Told(Protocol):
     def aliases(self) -> tuple[str, ...]: ...
     @property
     def questions(self) -> tuple[str, ...]: ...
+    @property
+    def see_also(self) -> tuple[str, ...]: ...
 
 
 class Library(Protocol):
@@ -34,7 +37,7 @@ class Library(Protocol):
 def examples_of(pack: Library) -> tuple[Example, ...]:
     """Titles, aliases and questions in all languages: people ask in another language than the one they read."""
     return tuple(
-        Example(entry.id, text, language)
+        Example(entry.id, text, language, entry.see_also)
         for language, entries in pack.entries.items()
         for entry in entries.values()
         for text in dict.fromkeys((pack.fill(entry.title), *entry.aliases, *entry.questions))

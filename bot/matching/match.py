@@ -8,7 +8,7 @@ from bot.matching.reading import typed_words
 
 RANKED = 5
 LITERAL = 0.98  # how sure at least when the question is, word for word, an example of one entry only
-CONTESTED = 0.5  # how sure at most when two entries have this same example
+CONTESTED = 0.5  # how sure at most when two entries have this same example, or the ridge puts another or a negative first
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ def match(index: Index, question: str) -> Match:
     found = find(corpus, reading, similarity, index.ridge.scores(similarity))
     typed = typed_words(question)
     claimed = frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
-    score = _score(index.confidence.of(found.evidence), claimed, len(corpus.entries))
+    confidence = index.confidence.of(found.evidence)
+    outdone = found.evidence.margin < 0
+    score = _score(min(confidence, CONTESTED) if outdone else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)
 

@@ -1,8 +1,8 @@
 """One TF-IDF space: the cosine of a question with every example, with numpy alone."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from math import log, sqrt
 from typing import Any
 
@@ -53,6 +53,16 @@ class Space:
             places = slice(self.starts[column], self.starts[column + 1])
             found[self.rows[places]] += self.values[places] * weight
 
+    def having(self, feature: str) -> Integers:
+        """The examples that have this feature."""
+        column = self.columns.get(feature, -1)
+        if column < 0:
+            return self.rows[:0]
+        row = self.frequent.get(column)
+        return (
+            self.rows[self.starts[column] : self.starts[column + 1]] if row is None else np.flatnonzero(self.full[row])
+        )
+
     def weight(self, feature: str) -> float:
         """How telling a feature is, known or not."""
         column = self.columns.get(feature, -1)
@@ -94,25 +104,34 @@ def _add_pairs(found: Floats, rows: Integers, columns: Integers, values: Floats)
         np.add.at(found.reshape(-1), places, (value[:, :, None] * value[:, None, :])[chosen])
 
 
-def build_space(examples: Sequence[Features], entries: Integers) -> Space:
+def build_space(examples: Iterable[Features], entries: Integers) -> Space:
     """`entries` [examples]: the entry of each. A feature is rare when few entries, not few examples, have it."""
-    columns = {name: column for column, name in enumerate(dict.fromkeys(chain.from_iterable(examples)))}
-    lengths = [len(features) for features in examples]
-    row_of = np.repeat(np.arange(len(examples)), lengths)
-    column_of = np.fromiter((columns[name] for features in examples for name in features), np.int64, len(row_of))
-    counts = np.fromiter((count for features in examples for count, _ in features.values()), np.float32, len(row_of))
+    columns, lengths, column_of, counts = _listed(examples)
+    row_of = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     number = int(entries.max(initial=-1)) + 1
     pairs = np.unique(column_of * max(1, number) + entries[row_of])
     in_entries = np.bincount(pairs // max(1, number), minlength=len(columns))
     idf = (np.log((1 + number) / (1 + in_entries)) + 1).astype(np.float32)
     weights = (1 + np.log(counts)) * idf[column_of]
-    norms = np.sqrt(np.bincount(row_of, weights**2, minlength=len(examples)))
+    norms = np.sqrt(np.bincount(row_of, weights**2, minlength=len(lengths)))
     weights = (weights / norms[row_of]).astype(np.float32)
     order = np.argsort(column_of, kind="stable")
     starts = np.concatenate([[0], np.cumsum(np.bincount(column_of, minlength=len(columns)))])
     rows, values = row_of[order].astype(np.int32), weights[order]
-    frequent, full = _full_rows(starts, rows, values, len(examples))
+    frequent, full = _full_rows(starts, rows, values, len(lengths))
     return Space(columns, idf.tolist(), float(np.log(1 + number) + 1), starts, rows, values, frequent, full)
+
+
+def _listed(examples: Iterable[Features]) -> tuple[dict[str, int], list[int], Integers, Floats]:
+    """Columns by name, and one after another, without keeping the features: lengths, columns, counts."""
+    columns: dict[str, int] = {}
+    lengths: list[int] = []
+    column_of, counts = array("i"), array("f")
+    for features in examples:
+        lengths.append(len(features))
+        column_of.extend([columns.setdefault(name, len(columns)) for name in features])
+        counts.extend([count for count, _ in features.values()])
+    return columns, lengths, np.array(column_of, dtype=np.int64), np.array(counts, dtype=np.float32)
 
 
 def _full_rows(starts: Integers, rows: Integers, values: Floats, examples: int) -> tuple[Mapping[int, int], Floats]:
