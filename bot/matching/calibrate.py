@@ -16,7 +16,8 @@ from bot.matching.corpus import Corpus, find
 from bot.matching.ridge import Solved
 from bot.matching.space import Integers
 
-MOST = 150  # examples that play the question, in each of the ways
+MOST = 150  # examples that play a question in scope
+MOST_OUTSIDE = 75  # ... or one out of scope, in either way
 SHORTEST = 4  # words; a title or alias that is left out does not look like a question
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 
@@ -50,23 +51,23 @@ class Rehearsal:
 
     def inside(self) -> Iterator[Seen]:
         sizes = np.bincount(self.corpus.classes)
-        return (self.seen(row, np.array([row])) for row in self._questions() if sizes[self.corpus.classes[row]] > 1)
+        return (self.seen(row, np.array([row])) for row in self._questions(MOST) if sizes[self.corpus.classes[row]] > 1)
 
     def outside(self) -> Iterator[Seen]:
         classes = self.corpus.classes
         if len(self.corpus.entries) > 1:
-            for row in self._questions():
+            for row in self._questions(MOST_OUTSIDE):
                 meant = int(classes[row])
                 yield self.seen(row, np.flatnonzero(np.isin(classes, [meant, *self.related.get(meant, ())])))
 
     def negatives(self) -> Iterator[Seen]:
         negatives = np.flatnonzero(self.corpus.classes == len(self.corpus.entries))
-        return (self.seen(row, np.array([row])) for row in _spread(negatives))
+        return (self.seen(row, np.array([row])) for row in _spread(negatives, MOST_OUTSIDE))
 
-    def _questions(self) -> Integers:
+    def _questions(self, most: int) -> Integers:
         rows = self.solved.last
         long = np.array([len(self.corpus.typed[row]) >= SHORTEST for row in rows], dtype=bool)
-        return _spread(rows[long & (self.corpus.classes[rows] < len(self.corpus.entries))])
+        return _spread(rows[long & (self.corpus.classes[rows] < len(self.corpus.entries))], most)
 
 
 def calibrate(corpus: Corpus, solved: Solved, related: Related) -> Confidence:
@@ -78,7 +79,7 @@ def calibrate(corpus: Corpus, solved: Solved, related: Related) -> Confidence:
     return fit([evidence for evidence, _ in seen], [right for _, right in seen], weights)
 
 
-def _spread(rows: Integers) -> Integers:
-    """At most MOST of them, evenly over all."""
-    chosen: Integers = rows[np.linspace(0, len(rows) - 1, min(MOST, len(rows))).astype(np.int64)]
+def _spread(rows: Integers, most: int) -> Integers:
+    """At most so many of them, evenly over all."""
+    chosen: Integers = rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(np.int64)]
     return chosen

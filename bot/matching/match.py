@@ -8,7 +8,9 @@ from bot.matching.reading import typed_words
 
 RANKED = 5
 LITERAL = 0.98  # how sure at least when the question is, word for word, an example of one entry only
-CONTESTED = 0.5  # how sure at most when two entries have this same example, or the ridge puts another or a negative first
+CONTESTED = (
+    0.5  # how sure at most when two entries have this same example, or the ridge puts another or a negative first
+)
 
 
 @dataclass(frozen=True, slots=True)

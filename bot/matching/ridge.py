@@ -14,7 +14,7 @@ from bot.matching.space import Floats, Integers
 
 PENALTY = 0.3
 POWER = 1.5  # of a similarity in the kernel: examples that look much alike count for more
-LARGEST = 1000  # examples in a block
+LARGEST = 500  # examples in a block
 MOST = 16_000  # examples in all blocks; of a larger pack every second, third, ... takes part, the nearest example all the same
 
 Gram = Callable[[Integers, Integers], Floats]  # similarities of these examples with those, [these, those]
@@ -65,9 +65,9 @@ def solve(languages: Sequence[str], classes: Integers, gram: Gram, largest: int 
     for rows in _parts(languages, largest):
         wanted = np.zeros((len(rows), weights.shape[1]), dtype=np.float32)
         wanted[np.arange(len(rows)), classes[rows]] = 1
-        if len(done):
-            wanted -= _kernel_in_place(gram(rows, done)) @ weights[done]
-        kernel = _kernel_in_place(gram(rows, rows))
+        kernels = _kernel_in_place(gram(rows, np.concatenate([done, rows])))
+        wanted -= kernels[:, : len(done)] @ weights[done]
+        kernel = kernels[:, len(done) :]
         kernel[np.diag_indices_from(kernel)] += np.float32(PENALTY)
         blocks.append(Block(rows, np.linalg.inv(kernel)))
         weights[rows] = blocks[-1].inverse @ wanted
