@@ -1,5 +1,6 @@
 """The coordinators' group: claim, answer, give back, close. Only who is on the list can do anything, checked at every act."""
 
+import asyncio
 from html import escape
 
 from telegram import Message as TelegramMessage
@@ -108,7 +109,8 @@ async def _say(turn: Turn, case: Case, key: str, **values: object) -> None:
 async def reload(turn: Turn) -> None:
     if not await _member(turn):
         return
-    problems = turn.parts.library.reload()
+    # Aside: it takes seconds, and an emergency card must be able to go out meanwhile.
+    problems = await asyncio.to_thread(turn.parts.library.reload)
     if problems:
         text = turn.texts("desk.reload_failed", count=len(problems), problem=problems[0])
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
-LEAVES = frozenset({"bot.errors", "bot.schema_hints", "bot.opening_hours"})
+LEAVES = frozenset({"bot.errors", "bot.schema_hints", "bot.opening_hours", "bot.shipped", "bot.logs"})
 """Small modules that import nothing of ours but one another, so that every room of `bot` but the try-out may use them."""
 
 EVERYTHING = None
@@ -28,17 +28,19 @@ ARROWS: Mapping[str, frozenset[str] | None] = {
     "bot.errors": frozenset(),
     "bot.schema_hints": frozenset(),
     "bot.opening_hours": frozenset(),
+    "bot.shipped": frozenset(),
+    "bot.logs": frozenset(),
     "bot.texts": frozenset(),
     "bot.messages": frozenset(),
     "bot.language": frozenset(),
     "bot.pack": frozenset({"bot.marked_yaml", "bot.texts"}),
     "bot.matching": frozenset({"bot.language"}),
     "bot.answering": frozenset({"bot.matching", "bot.pack", "bot.triage"}),
-    "bot.triage": frozenset({"bot.language", "bot.marked_yaml"}),
+    "bot.triage": frozenset({"bot.language", "bot.marked_yaml", "bot.pack"}),
     "bot.redaction": frozenset({"bot.language"}),
     "bot.cases": frozenset({"bot.redaction"}),
     "bot.store": frozenset({"bot.cases", "bot.messages"}),
-    "bot.transport": frozenset({"bot.store", "bot.messages"}),
+    "bot.transport": frozenset({"bot.store", "bot.messages", "bot.cases"}),
     "bot.tryout": frozenset(),
 }
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from bot.config import Config, read_config
 from bot.errors import ExpectedError
 from bot.marked_yaml import read
-from bot.pack.shipped import shipped_knowledge
+from bot.shipped import shipped_knowledge
 
 HOME = {"HOME": "/home/wegwijzer"}
 EXAMPLE = Path(__file__).parents[1] / "config.example.yaml"

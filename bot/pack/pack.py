@@ -69,22 +69,6 @@ def load(folder: Path, shipped: Path | None = None) -> Pack:
     return _pack(own, base)
 
 
-class Shelf:
-    """Holds the pack in use. A new one replaces it whole, or not at all."""
-
-    def __init__(self, pack: Pack, shipped: Path | None = None) -> None:
-        self.pack = pack
-        self._shipped = shipped
-
-    def reload(self, folder: Path) -> tuple[Problem, ...]:
-        """The problems for which the old pack stays; none: the new one is in use."""
-        try:
-            self.pack = load(folder, self._shipped)
-        except BrokenPack as broken:
-            return broken.problems
-        return ()
-
-
 def _pack(own: Draft, base: Draft) -> Pack:
     contacts = _by_id(base.contacts) | _by_id(own.contacts)
     strings = {code: _strings(code, own, base, contacts) for code in _codes(own.texts, base.texts)}

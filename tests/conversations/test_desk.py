@@ -1,9 +1,11 @@
 """The coordinators' side: who may do what."""
 
+from pathlib import Path
+
 from bot.tryout import acts
 from bot.tryout.kinds import content_of
 from bot.tryout.people import Person
-from tests.stage import Actor, Stage, handed_over, until
+from tests.stage import Actor, Stage, a_stage, handed_over, until
 
 QUESTION = "hoe help ik mijn vriendin?"
 
@@ -117,3 +119,23 @@ async def test_a_topic_is_named_by_its_code_alone(stage: Stage, anna: Actor) -> 
     (topic,) = stage.group.topics.values()
     assert len(topic.name) == 11
     assert topic.name.count("-") == 2
+
+
+async def test_a_broken_reload_keeps_the_old_knowledge(tmp_path: Path) -> None:
+    (tmp_path / "pack" / "nl").mkdir(parents=True)
+    file = tmp_path / "pack" / "nl" / "one.yaml"
+    good = "- {id: een, kind: begrip, title: Appel, questions: [wat is een appel], answer: Een vrucht.}\n"
+    file.write_text(good, encoding="utf-8")
+    async with a_stage(tmp_path, ["knowledge:", f"  path: {tmp_path / 'pack'}"]) as stage:
+        mia = stage.coordinator()
+        file.write_text(good.replace("title", "titel"), encoding="utf-8")
+        await mia.says("/herlaad")
+        await mia.reads("niet geladen, de oude blijft in gebruik.*one.yaml:1")
+        anna = stage.person()
+        await anna.says("wat is een appel")
+        await anna.reads("Een vrucht")
+        file.write_text(good.replace("vrucht", "lekkere vrucht"), encoding="utf-8")
+        await mia.says("/herlaad")
+        await mia.reads("opnieuw geladen: 1")
+        await anna.says("wat is een appel")
+        await anna.reads("Een lekkere vrucht")

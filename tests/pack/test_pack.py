@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.pack.pack import BrokenPack, Pack, Shelf, load
-from bot.pack.shipped import shipped_knowledge
+from bot.pack.pack import BrokenPack, Pack, load
+from bot.shipped import shipped_knowledge
 from tests.pack.conftest import FILES, Write, folder_of
 
 MINIMAL = "- id: eigen\n  kind: begrip\n  title: Eigen {n}\n  questions: [wat is eigen]\n  answer: Dit is eigen.\n"
@@ -163,24 +163,6 @@ class TestRefusing:
         assert broken(Path("weg"), shipped) == ["weg:1:1: deze map bestaat niet - geef de map met de kennis"]
         (line,) = broken(folder_of("leeg", {"README.md": "x"}), shipped)
         assert line.startswith("leeg:1:1: hier staan geen onderwerpen - ")
-
-
-class TestShelf:
-    def test_a_good_folder_replaces_the_pack_whole(self, write: Write) -> None:
-        folder = write()
-        shelf = Shelf(load(folder, folder), folder)
-        write({"nl/begrippen.yaml": ("title: Tip twee", "title: Nieuwe tip")})
-        assert shelf.reload(folder) == ()
-        assert shelf.pack.entries["nl"]["twee"].title == "Nieuwe tip"
-
-    def test_a_broken_folder_leaves_the_old_pack_and_tells_why(self, write: Write) -> None:
-        folder = write()
-        shelf = Shelf(load(folder, folder), folder)
-        old = shelf.pack
-        write({"nl/begrippen.yaml": ("title: Tip twee", "titel: Tip twee"), "nl/texts.yaml": ("Menu", "Terug")})
-        (problem,) = shelf.reload(folder)
-        assert str(problem) == "kennis/nl/begrippen.yaml:18:3: onbekende sleutel 'titel' - bedoel je 'title'?"
-        assert shelf.pack is old
 
 
 def test_the_shipped_knowledge_stands_beside_the_bot() -> None:
