@@ -7,7 +7,7 @@ _WORDS = {
         heeft het hier hij hoe hoeveel iemand iets ik in is ja jij je jouw jullie kan kun kunnen maar mag me meer met
         mij mijn moet moeten na naar nee niet nog nu of om onder ons ook op over te toch toen tot uit van veel voor waar
         waarom wanneer want waren was wat we wel welke wie wij wil word worden wordt zal ze zelf zich zij zijn zo zonder
-        zou betekent betekenen bestaat gebeurt""",
+        zou nou weer eens even eigenlijk precies gewoon gaan gaat misschien betekent betekenen bestaat gebeurt""",
     "en": """a about after all also am an and any are as at be because been before but by can could did do does for from
         get had has have he her here his how i if in into is it its just know me mean means more my need no not of on or
         our out she should so some that the their them then there they this to too us want was we were what when where

@@ -35,7 +35,7 @@ class Confidence:
 IN_GENERAL = Confidence((4.0, 6.6, 0.6, 1.8, 2.3, -3.4))
 # Of the evidence there: the scale on which weights are compared.
 _SPREAD = np.array([0.25, 0.25, 0.2, 0.25, 0.25, 1.0])
-_STUBBORN = 10.0  # how many questions' worth of doubt it takes to leave what holds in general
+_STUBBORN = 50.0  # how many questions' worth of doubt it takes to leave what holds in general
 _STEPS = 500
 _SMALL = 1e-7
 
