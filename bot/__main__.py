@@ -1,5 +1,6 @@
 """The command line: `wegwijzer` and `python -m bot`."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -34,6 +35,8 @@ def wegwijzer(ctx: click.Context) -> None:
 
 
 def main() -> None:
+    # Before numpy is loaded: its threads would wait for one another on a busy machine, for matrices too small to share.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         wegwijzer()
     except ExpectedError as error:
