@@ -21,7 +21,7 @@ MOST_OUTSIDE = 75  # ... or one out of scope, in either way
 SHORTEST = 4  # words; a title or alias that is left out does not look like a question
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 
-RELATED = 0.7  # how right an entry is that is related to the right one: a mistake that costs 3 where others cost 10
+RELATED = 0.5  # how right an entry is that is related to the right one: a mistake that costs half of another
 
 Related = Mapping[int, Collection[int]]  # entry -> entries, by number
 Seen = tuple[Evidence, float]
@@ -39,7 +39,7 @@ class Rehearsal:
         typed = self.corpus.typed
         gone = Counter(word for other in left_out for word in set(typed[other]))
         hidden = {word for word in typed[row] if gone[word] == self.counts[word]}
-        reading = self.corpus.vocabulary.read(" ".join(typed[row]), hidden)
+        reading = self.corpus.vocabulary.read_words(typed[row], hidden)
         similarity = self.corpus.similar(reading)
         ridge = self.solved.scores_without(similarity, left_out)
         similarity[left_out] = 0

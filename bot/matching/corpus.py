@@ -59,8 +59,8 @@ class Found:
 
 def build_corpus(entries: tuple[str, ...], classes: Integers, texts: Sequence[str], languages: Sequence[str]) -> Corpus:
     vocabulary = Vocabulary(zip(texts, languages, strict=True))
-    readings = [vocabulary.read(text) for text in texts]
     typed = tuple(map(typed_words, texts))
+    readings = [vocabulary.read_words(words) for words in typed]
     small = frozenset().union(*(FUNCTION_WORDS.get(language, frozenset()) for language in set(languages)))
     told: dict[tuple[str, ...], tuple[int, ...]] = {}
     for row, words in enumerate(typed):

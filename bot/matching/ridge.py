@@ -14,7 +14,7 @@ from bot.matching.space import Floats, Integers
 
 PENALTY = 0.3
 POWER = 1.5  # of a similarity in the kernel: examples that look much alike count for more
-LARGEST = 750  # examples in a block
+LARGEST = 600  # examples in a block
 MOST = 16_000  # examples in all blocks; of a larger pack every second, third, ... takes part, the nearest example all the same
 
 Gram = Callable[[Integers, Integers], Floats]  # similarities of these examples with those, [these, those]

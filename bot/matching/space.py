@@ -14,7 +14,7 @@ Integers = NDArray[np.integer[Any]]
 Features = Mapping[str, tuple[float, float]]  # name -> (count, trust 0..1)
 
 FREQUENT = 32  # a feature of more than 1 in 32 examples is kept as a full row: faster than a list of places
-PAIRS = 1_000_000  # of examples, looked at in one go
+PAIRS = 200_000  # of examples, looked at in one go
 
 
 @dataclass(frozen=True, slots=True)

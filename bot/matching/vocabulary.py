@@ -33,11 +33,14 @@ class Vocabulary:
         self._known_roots = frozenset(self._roots.values())
         self._known = KnownWords(self._roots)
 
-    def read(self, text: str, hidden: Collection[str] = ()) -> Reading:
+    def read(self, text: str) -> Reading:
+        return self.read_words(typed_words(text))
+
+    def read_words(self, words: Sequence[str], hidden: Collection[str] = ()) -> Reading:
         """`hidden` words are read as if no example had them."""
         tokens: list[Token] = []
         replacements = 0
-        for typed in typed_words(text)[:MOST_WORDS]:
+        for typed in words[:MOST_WORDS]:
             token = self._as_known(typed, hidden)
             if token is None and replacements < MOST_REPLACED:
                 replacements += 1

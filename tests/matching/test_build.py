@@ -40,3 +40,9 @@ def test_each_language_finds_the_entry_in_its_own_words() -> None:
     index = build([*EXAMPLES, *english])
     assert match(index, "what are the steps of the reporting code").ranked[0].entry_id == "meldcode"
     assert match(index, "wat is eerwraak").ranked[0].entry_id == "eermoord"
+
+
+def test_a_pack_of_related_entries_is_as_sure_as_one_of_entries_that_stand_alone() -> None:
+    related = [Example(one.entry_id, one.text, one.language, ("eermoord", "eer", "nergens")) for one in EXAMPLES]
+    question = "waarom is de eer van een familie belangrijk"
+    assert match(build(related, NEGATIVES), question).score >= match(build(EXAMPLES, NEGATIVES), question).score

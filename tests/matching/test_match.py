@@ -110,3 +110,8 @@ def test_the_first_has_the_score_of_the_match_and_no_other_has_more() -> None:
 def test_any_text_is_matched_without_error_and_scores_between_0_and_1(text: str) -> None:
     found = match(INDEX, text)
     assert all(0 <= score <= 1 for score in (found.score, *(one.score for one in found.ranked)))
+
+
+def test_a_question_that_is_nearer_to_a_negative_is_not_sure() -> None:
+    index = build([*EXAMPLES, Example("meldcode", "wat wordt het in de meldcode", "nl")], NEGATIVES)
+    assert match(index, "wat wordt het vandaag weer").score <= 0.5

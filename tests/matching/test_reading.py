@@ -27,7 +27,7 @@ def test_a_word_that_is_near_nothing_stays_unknown() -> None:
 
 
 def test_a_hidden_word_is_read_as_if_nobody_had_written_it() -> None:
-    assert KNOWN.read("eerwraak", hidden={"eerwraak"})[0].trust < 1
+    assert KNOWN.read_words(["eerwraak"], hidden={"eerwraak"})[0].trust < 1
 
 
 def test_only_so_many_words_of_a_long_message_are_looked_up() -> None:

@@ -60,3 +60,12 @@ def test_the_gram_is_the_cosine_of_each_example_with_each() -> None:
 def test_nothing_in_common_is_zero() -> None:
     assert not SPACE.cosines(features("iets anders")).any()
     assert not SPACE.cosines({}).any()
+
+
+@pytest.mark.parametrize("word", ["wat", "dwang"])
+def test_the_examples_that_have_a_feature_are_known(word: str) -> None:
+    assert SPACE.having(word).tolist() == [row for row, text in enumerate(TEXTS) if word in text.split()]
+
+
+def test_no_example_has_an_unknown_feature() -> None:
+    assert not SPACE.having("onbekend").size
