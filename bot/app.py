@@ -5,7 +5,7 @@ import logging
 from typing import Any
 
 from telegram import ChatMember, ChatMemberAdministrator
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from bot.config import Config
@@ -21,7 +21,7 @@ from bot.transport.delivery import Delivery
 from bot.transport.limits import Limits
 from bot.transport.outbox import Sender
 from bot.transport.polling import Polling
-from bot.transport.request import AiohttpRequest
+from bot.transport.request import AiohttpRequest, seconds_of
 from bot.transport.stopping import unless
 from handlers import MENU_COMMANDS, register
 from handlers.card import EmergencyCard
@@ -89,20 +89,26 @@ def _application(config: Config) -> AnyApplication:
 
 
 async def _connect(application: AnyApplication, config: Config) -> None:
-    try:
-        await application.initialize()
-        await _check_group(application, config)
-        await application.bot.set_my_commands(MENU_COMMANDS)
-        await application.bot.delete_webhook()
-    except InvalidToken:
-        raise ExpectedError(
-            "Telegram kent dit token niet - kopieer het opnieuw van @BotFather naar WEGWIJZER_TOKEN."
-        ) from None
-    except TelegramError as error:
-        raise ExpectedError(
-            f"Telegram is niet bereikbaar op {config.telegram.base_url} ({type(error).__name__}) - "
-            "controleer het netwerk en telegram.base_url."
-        ) from None
+    while True:
+        try:
+            await application.initialize()
+            await _check_group(application, config)
+            await application.bot.set_my_commands(MENU_COMMANDS)
+            await application.bot.delete_webhook()
+        except RetryAfter as error:
+            log.warning("Telegram asks to wait")
+            await asyncio.sleep(seconds_of(error))
+        except InvalidToken:
+            raise ExpectedError(
+                "Telegram kent dit token niet - kopieer het opnieuw van @BotFather naar WEGWIJZER_TOKEN."
+            ) from None
+        except TelegramError as error:
+            raise ExpectedError(
+                f"Telegram is niet bereikbaar op {config.telegram.base_url} ({type(error).__name__}) - "
+                "controleer het netwerk en telegram.base_url."
+            ) from None
+        else:
+            return
 
 
 async def _check_group(application: AnyApplication, config: Config) -> None:

@@ -208,6 +208,15 @@ def config_for(stand_in: StandIn, folder: Path, lines: Iterable[str] = ()) -> Co
     return read_config(file, {"WEGWIJZER_TOKEN": stand_in.token, "WEGWIJZER_KEY": KEY})
 
 
+def small_knowledge(folder: Path) -> list[str]:
+    """Lines of configuration for knowledge of one entry: for what is not about answers, and must start fast."""
+    (folder / "pack" / "nl").mkdir(parents=True)
+    (folder / "pack" / "nl" / "one.yaml").write_text(
+        "- {id: een, kind: begrip, title: Een, questions: [wat is een], answer: Dat is het.}\n", encoding="utf-8"
+    )
+    return ["knowledge:", f"  path: {folder / 'pack'}"]
+
+
 @asynccontextmanager
 async def a_stage(folder: Path, lines: Iterable[str] = ()) -> AsyncIterator[Stage]:
     stand_in = StandIn(furnished=True)

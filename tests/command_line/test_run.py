@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.tryout import acts
 from bot.tryout.faults import Fault
 from bot.tryout.opening import GROUP_ID
 from bot.tryout.server import StandIn
 from tests.crash.bot_process import BotProcess
-from tests.stage import KEY, config_for
+from tests.stage import KEY, config_for, small_knowledge, until
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,7 +54,7 @@ async def test_a_group_without_a_token(tmp_path: Path) -> None:
 
 
 async def test_a_wrong_token(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     said = await refused("--config", str(tmp_path / "config.yaml"), WEGWIJZER_TOKEN="1:wrong", WEGWIJZER_KEY=KEY)
     assert "kent dit token niet" in said
     assert "wrong" not in said
@@ -71,7 +72,7 @@ async def test_telegram_out_of_reach(tmp_path: Path) -> None:
 
 
 async def test_a_group_that_is_not_there(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     file = tmp_path / "config.yaml"
     file.write_text(file.read_text().replace(str(GROUP_ID), "-1001234500000"))
     said = await refused("--config", str(file), WEGWIJZER_TOKEN=stand_in.token, WEGWIJZER_KEY=KEY)
@@ -79,21 +80,21 @@ async def test_a_group_that_is_not_there(stand_in: StandIn, tmp_path: Path) -> N
 
 
 async def test_a_group_without_topics(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     stand_in.world.chats[GROUP_ID].is_forum = False
     said = await refused("--config", str(tmp_path / "config.yaml"), WEGWIJZER_TOKEN=stand_in.token, WEGWIJZER_KEY=KEY)
     assert "geen onderwerpen" in said
 
 
 async def test_a_group_in_which_the_bot_may_not_make_topics(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     stand_in.world.chats[GROUP_ID].rights = set()
     said = await refused("--config", str(tmp_path / "config.yaml"), WEGWIJZER_TOKEN=stand_in.token, WEGWIJZER_KEY=KEY)
     assert "maak hem beheerder" in said
 
 
 async def test_a_lost_key(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     home = {"HOME": str(tmp_path / "home")}
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "store.db").write_bytes(b"")
@@ -103,7 +104,7 @@ async def test_a_lost_key(stand_in: StandIn, tmp_path: Path) -> None:
 
 
 async def test_another_key(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     bot = BotProcess(tmp_path / "config.yaml", stand_in.token)
     await bot.start()
     await _until_it_polls(stand_in)
@@ -114,13 +115,16 @@ async def test_another_key(stand_in: StandIn, tmp_path: Path) -> None:
 
 
 async def test_a_second_poller_ends_and_the_first_goes_on(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     bot = BotProcess(tmp_path / "config.yaml", stand_in.token)
     await bot.start()
     await _until_it_polls(stand_in)
+    person = next(iter(stand_in.world.people.values()))
+    acts.send(stand_in.world, person, "hallo")
+    await until(lambda: any(call.method == "sendMessage" for call in stand_in.world.calls), lambda: "no answer")
     second = tmp_path / "second"
     second.mkdir()
-    config_for(stand_in, second)
+    config_for(stand_in, second, small_knowledge(second))
     said = await refused("--config", str(second / "config.yaml"), WEGWIJZER_TOKEN=stand_in.token, WEGWIJZER_KEY=KEY)
     assert "Er draait al een bot met dit token" in said.splitlines()[-1]
     assert await bot.stop() == 0, "the first one was still there"
@@ -137,7 +141,7 @@ async def test_broken_knowledge(stand_in: StandIn, tmp_path: Path) -> None:
 
 
 async def test_a_429_at_start_is_waited_for(stand_in: StandIn, tmp_path: Path) -> None:
-    config_for(stand_in, tmp_path)
+    config_for(stand_in, tmp_path, small_knowledge(tmp_path))
     stand_in.world.faults.inject(Fault(method="getMe", status=429, retry_after=1))
     bot = BotProcess(tmp_path / "config.yaml", stand_in.token)
     await bot.start()

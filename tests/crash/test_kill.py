@@ -8,12 +8,13 @@ import random
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from bot.tryout.server import StandIn
 from tests.crash.bot_process import BotProcess
-from tests.stage import Actor, Stage, config_for, text_of, until
+from tests.stage import Actor, Stage, config_for, small_knowledge, text_of, until
 
 SIDE_BY_SIDE = 4
 KILLS = 50
@@ -58,20 +59,10 @@ async def a_world(folder: Path) -> AsyncIterator[tuple[Stage, BotProcess]]:
     stand_in = StandIn(furnished=True)
     await stand_in.start()
     try:
-        config = config_for(stand_in, folder, ["knowledge:", f"  path: {_small_knowledge(folder)}"])
+        config = config_for(stand_in, folder, small_knowledge(folder))
         yield Stage(stand_in, config, PATIENCE), BotProcess(folder / "config.yaml", stand_in.token)
     finally:
         await stand_in.stop()
-
-
-def _small_knowledge(folder: Path) -> Path:
-    """One entry: what is told here is not about answers, and a small index is there at once."""
-    pack = folder / "pack"
-    (pack / "nl").mkdir(parents=True)
-    (pack / "nl" / "one.yaml").write_text(
-        "- {id: een, kind: begrip, title: Een, questions: [wat is een], answer: Dat is het.}\n", encoding="utf-8"
-    )
-    return pack
 
 
 async def whole_story(stage: Stage, anna: Actor, mark: str) -> None:
@@ -98,6 +89,14 @@ async def whole_story(stage: Stage, anna: Actor, mark: str) -> None:
 def _asked(stage: Stage, mark: str) -> int | None:
     found = [one for one in stage.group.messages.values() if mark in text_of(one)]
     return found[0].topic if found else None
+
+
+def times_begun(stage: Stage) -> int:
+    return sum(call.method == "deleteWebhook" for call in stage.world.calls)
+
+
+def _begun_after(stage: Stage, times: int) -> bool:
+    return times_begun(stage) > times
 
 
 def times_read(texts: list[str], pattern: str) -> int:
@@ -162,8 +161,10 @@ async def test_killed_at_random_moments_while_several_are_at_it(tmp_path: Path) 
         stories = [asyncio.create_task(whole_story(stage, anna, mark)) for mark, anna in people.items()]
         kills = 0
         while kills < KILLS:
+            began = times_begun(stage)
             await bot.start()
-            await asyncio.sleep(chance.uniform(0.8, 2.4))
+            await until(partial(_begun_after, stage, began), lambda: "the bot never began", PATIENCE)
+            await asyncio.sleep(chance.uniform(0, 1.5))
             await bot.kill()
             kills += 1
             if all(story.done() for story in stories) and (mark := next(subjects, None)):
