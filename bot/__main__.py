@@ -20,8 +20,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"bot.command_line.{cmd_name}").command
-        assert isinstance(command, click.Command)
+        command: click.Command = import_module(f"bot.command_line.{cmd_name}").command
         return command
 
 
