@@ -155,7 +155,7 @@ async def _send(turn: Turn, draft: Draft) -> None:
     elif (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
         await turn.tx.cases.touch(case.code)
         await turn.post.to_case(case.code, desk_messages.person_wrote(turn.post.desk_texts, clean))
-        await turn.answer(render.plain(turn.pack, turn.texts, "handover.sent_reply"))
+        await turn.answer(Message(escape(turn.texts("handover.sent_reply")), render.last_steps(turn.pack, turn.texts)))
     else:
         await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
     _drop(turn)
@@ -167,7 +167,7 @@ async def _open_case(turn: Turn, clean: str) -> None:
     await turn.post.to_case(case.code, desk_messages.new_case(turn.post.desk_texts, case, clean, urgent=_urgent(turn)))
     hours = hours_line(turn.texts, turn.parts.config.coordinators.hours, turn.parts.clock())
     await turn.answer(
-        Message(escape(turn.texts("handover.sent", hours=hours)), render.next_steps(turn.pack, turn.texts))
+        Message(escape(turn.texts("handover.sent", hours=hours)), render.last_steps(turn.pack, turn.texts))
     )
 
 

@@ -21,10 +21,12 @@ def emergency_button(pack: Pack, texts: Texts) -> Button:
 
 def next_steps(pack: Pack, texts: Texts) -> tuple[tuple[Button, ...], ...]:
     """What stands under everything that answers a question."""
-    return (
-        (press(texts("menu.coordinator"), "human"),),
-        (emergency_button(pack, texts), press(texts("menu.back"), "menu"), press(texts("menu.wipe"), "wipe")),
-    )
+    return ((press(texts("menu.coordinator"), "human"),), *last_steps(pack, texts))
+
+
+def last_steps(pack: Pack, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    """What stands under everything else."""
+    return ((emergency_button(pack, texts), press(texts("menu.back"), "menu"), press(texts("menu.wipe"), "wipe")),)
 
 
 def plain(pack: Pack, texts: Texts, key: str) -> Message:

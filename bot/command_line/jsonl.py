@@ -14,7 +14,9 @@ def objects(lines: IO[str], key: str) -> Iterator[Mapping[str, Any]]:
             yield _object(line, number, key)
 
 
-def answer_each(source: IO[str], sink: IO[str], key: str, answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
+def answer_each(
+    source: IO[str], sink: IO[str], key: str, answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+) -> None:
     for row in objects(source, key):
         sink.write(json.dumps(answer(row), ensure_ascii=False) + "\n")
         sink.flush()
