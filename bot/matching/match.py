@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from bot.matching.corpus import Found, find
 from bot.matching.index import Index
-from bot.matching.reading import typed_words
+from bot.matching.reading import Reading, typed_words
+from bot.matching.vocabulary import Vocabulary
 
 RANKED = 5
 LITERAL = 0.98  # how sure at least when the question is, word for word, an example of one entry only
-CONTESTED = (
-    0.5  # how sure at most when two entries have this same example, or the ridge puts another or a negative first
-)
+# How sure at most when two entries have this same example, when the ridge puts another or a negative first, and when
+# nothing was recognised but short words that no example has just so: "wissel" may be a slip or a form of "wissen".
+CONTESTED = 0.5
+SHORT = 6  # letters: one other letter makes another word of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,14 @@ def match(index: Index, question: str) -> Match:
     typed = typed_words(question)
     claimed = frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
     confidence = index.confidence.of(found.evidence)
-    outdone = found.evidence.margin < 0
-    score = _score(min(confidence, CONTESTED) if outdone else confidence, claimed, len(corpus.entries))
+    doubted = found.evidence.margin < 0 or _only_short_guesses(corpus.vocabulary, reading)
+    score = _score(min(confidence, CONTESTED) if doubted else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)
+
+
+def _only_short_guesses(vocabulary: Vocabulary, reading: Reading) -> bool:
+    return all(len(token.typed) <= SHORT and not vocabulary.has(token.typed) for token in reading)
 
 
 def _score(confidence: float, claimed: frozenset[int], entries: int) -> float:

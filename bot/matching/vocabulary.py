@@ -33,6 +33,9 @@ class Vocabulary:
         self._known_roots = frozenset(self._roots.values())
         self._known = KnownWords(self._roots)
 
+    def has(self, word: str) -> bool:
+        return word in self._roots
+
     def read(self, text: str) -> Reading:
         return self.read_words(typed_words(text))
 

@@ -115,3 +115,8 @@ def test_any_text_is_matched_without_error_and_scores_between_0_and_1(text: str)
 def test_a_question_that_is_nearer_to_a_negative_is_not_sure() -> None:
     index = build([*EXAMPLES, Example("meldcode", "wat wordt het in de meldcode", "nl")], NEGATIVES)
     assert match(index, "wat wordt het vandaag weer").score <= 0.5
+
+
+def test_one_short_word_that_may_be_a_slip_is_never_answered_outright() -> None:
+    examples = [Example("wipe", "gesprek wissen", "nl"), Example("tree", "wat is een boom", "nl")]
+    assert match(build(examples), "wissel").score <= 0.5
