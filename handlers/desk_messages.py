@@ -8,9 +8,10 @@ from bot.texts import Texts
 from handlers.buttons import press
 
 
-def new_case(texts: Texts, case: Case, question: str, *, urgent: bool) -> Message:
+def new_case(texts: Texts, case: Case, language: str, question: str, *, urgent: bool) -> Message:
+    """`language`: its name."""
     urgency = texts("desk.urgent" if urgent else "desk.not_urgent")
-    header = escape(texts("desk.new", code=case.code, language=case.language, urgency=urgency))
+    header = escape(texts("desk.new", code=case.code, language=language, urgency=urgency))
     return Message(
         f"{header}\n<blockquote>{escape(question)}</blockquote>", ((press(texts("desk.claim"), "claim", case.code),),)
     )

@@ -164,7 +164,12 @@ async def _send(turn: Turn, draft: Draft) -> None:
 async def _open_case(turn: Turn, clean: str) -> None:
     case = Case(new_code(), State.OPEN, turn.language, turn.parts.clock())
     await turn.tx.cases.open(case, turn.chat_id)
-    await turn.post.to_case(case.code, desk_messages.new_case(turn.post.desk_texts, case, clean, urgent=_urgent(turn)))
+    await turn.post.to_case(
+        case.code,
+        desk_messages.new_case(
+            turn.post.desk_texts, case, turn.pack.languages[case.language].name, clean, urgent=_urgent(turn)
+        ),
+    )
     hours = hours_line(turn.texts, turn.parts.config.coordinators.hours, turn.parts.clock())
     await turn.answer(
         Message(escape(turn.texts("handover.sent", hours=hours)), render.last_steps(turn.pack, turn.texts))

@@ -3,10 +3,9 @@
 from collections import Counter
 from html import escape
 
-from bot.redaction.redaction import Redaction
-
 from bot.cases.conversation import Draft
 from bot.messages import Buttons, Message
+from bot.redaction.redaction import Redaction
 from bot.texts import Texts
 from handlers.buttons import press
 
@@ -15,7 +14,7 @@ _DOUBTS = 6
 
 def preview(texts: Texts, draft: Draft, shown: Redaction) -> Message:
     kinds = Counter(mark.kind for mark in shown.marks)
-    what = ", ".join(f"{count} {texts(f'kind.{kind}')}" for kind, count in kinds.items())
+    what = ", ".join(f"{texts(f'kind.{kind}')} ({count})" for kind, count in kinds.items())
     notes = [
         texts("handover.removed", what=what) if what else texts("handover.removed_none"),
         texts("handover.check"),

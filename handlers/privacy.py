@@ -58,7 +58,7 @@ async def _wipe(turn: Turn, *, everything: bool) -> None:
     await turn.tx.conversations.save(turn.chat_id, EMPTY, 0)
     await turn.tx.outbox.put(Wipe(turn.chat_id), turn.chat_id)
     await turn.send(Message(escape(turn.texts("wipe.done"))), vanish_after=_GOODBYE_SECONDS)
-    turn.alert = Alert(turn.texts("wipe.alert"), window=True)
+    turn.alert = Alert(turn.texts("wipe.alert"))
 
 
 async def _withdraw(turn: Turn, case: Case) -> None:

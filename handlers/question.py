@@ -21,7 +21,7 @@ async def heard(turn: Turn, commands: Commands) -> None:
     if word is not None and word in commands:
         await commands[word](turn)
         return
-    await _watch(turn)
+    alarmed = await _watch(turn)
     draft = turn.conversation.draft
     if draft is not None and draft.step in (Step.WRITE, Step.PREVIEW):
         await handover.wrote(turn, draft)
@@ -29,7 +29,7 @@ async def heard(turn: Turn, commands: Commands) -> None:
         await handover.write_back(turn, turn.text)
     else:
         turn.conversation = turn.conversation.heard(turn.text)
-        await _answer(turn)
+        await _answer(turn, alarmed=alarmed)
 
 
 async def show_entry(turn: Turn) -> None:
@@ -45,19 +45,26 @@ async def none_of_these(turn: Turn) -> None:
     await turn.send(render.plain(turn.pack, turn.texts, "unsure.other"))
 
 
-async def _watch(turn: Turn) -> None:
-    """The card for what this message says went out when it arrived. Here: danger spread over messages, and an open case."""
-    alone = assess(turn.knowledge.signals, turn.text)
-    alarm = alone or assess(turn.knowledge.signals, turn.text, turn.conversation.recent)
+async def _watch(turn: Turn) -> bool:
+    """Whether this message says that somebody is in danger.
+
+    The card for what it says by itself went out when it arrived. Here: danger spread over messages, and an open case.
+    """
+    signals, recent = turn.knowledge.signals, turn.conversation.recent
+    alarm = assess(signals, turn.text)
+    if alarm is None and not any(assess(signals, earlier) for earlier in recent):
+        alarm = assess(signals, turn.text, recent)
+        if alarm is not None:
+            await turn.send(render.card(turn.pack, turn.language, alarm.kind))
     if alarm is None:
-        return
-    if alone is None:
-        await turn.send(render.card(turn.pack, turn.language, alarm.kind))
+        return False
     if (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
         await turn.post.to_case(case.code, Message(escape(turn.post.desk_texts("desk.danger"))))
+    return True
 
 
-async def _answer(turn: Turn) -> None:
+async def _answer(turn: Turn, *, alarmed: bool) -> None:
+    """Under the card only an answer helps: no "did you mean", no "I am not sure"."""
     if (talk := small_talk(turn.pack, turn.text)) is not None:
         await turn.send(Message(escape(turn.pack.fill(talk.reply)), render.next_steps(turn.pack, turn.texts)))
         return
@@ -69,10 +76,10 @@ async def _answer(turn: Turn) -> None:
             if shown is not None:
                 turn.conversation = replace(turn.conversation, last_entry=entry_id)
                 await turn.send(render.entry(turn.pack, texts, shown))
-        case Suggested(entry_ids):
+        case Suggested(entry_ids) if not alarmed:
             offered = [found for one in entry_ids if (found := turn.pack.entry(one, language)) is not None]
             await turn.send(render.suggestions(turn.pack, texts, offered))
-        case Unsure():
+        case Unsure() if not alarmed:
             await turn.send(render.plain(turn.pack, texts, "unsure.text"))
 
 

@@ -43,3 +43,20 @@ async def test_danger_spread_over_messages_gets_the_card(anna: Actor) -> None:
     await anna.says("mijn man heeft een mes")
     await anna.says("hij staat nu voor de deur")
     await anna.reads("112")
+
+
+async def test_after_the_card_only_an_answer_follows(anna: Actor) -> None:
+    await anna.says("help hij slaat haar nu met een mes")
+    await anna.reads("112")
+    await anna.says("dank je wel")
+    await anna.reads(".", times=2)
+    assert not any("weet ik niet zeker" in text or "weet niet zeker" in text for text in anna.shows())
+
+
+async def test_the_card_is_not_repeated_for_what_is_said_after_it(anna: Actor) -> None:
+    await anna.says("help hij slaat haar nu met een mes")
+    await anna.reads("112NL")
+    await anna.says("ja, zij weet het")
+    await anna.says("hallo")
+    await anna.reads("fijn dat je er bent")
+    assert sum("112NL" in text for text in anna.shows()) == 1
