@@ -115,6 +115,11 @@ Outgoing = ToPerson | ToCase | ToGroup | Change | DropButtons | Remove | Wipe | 
 _ADAPTER: TypeAdapter[Outgoing] = TypeAdapter(Outgoing)
 
 
+def length(text: str) -> int:
+    """As Telegram counts: in UTF-16 units. A message has 4,096 at most."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def to_json(outgoing: Outgoing) -> bytes:
     return _ADAPTER.dump_json(outgoing, exclude_defaults=False)
 

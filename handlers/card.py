@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
+from itertools import count
 
-from bot.answering import command_word
 from telegram import Bot, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from bot.answering import command_word
 from bot.knowledge import Knowledge, Library
 from bot.language.detect import detect
 from bot.store.store import Store, StoreError
@@ -15,13 +16,13 @@ from bot.transport.keyboard import keyboard
 from bot.transport.request import seconds_of
 from bot.triage.assess import assess
 from handlers import render
-from handlers.buttons import read_press, signed
+from handlers.buttons import Press, read_press, signed
 from handlers.turn import Turn
 
 log = logging.getLogger(__name__)
 
 UNKNOWN = "unknown"
-_ATTEMPTS = 8
+_COMMANDS = ("/card", "/112")
 _LONGEST_WAIT = 30
 
 
@@ -45,16 +46,17 @@ class EmergencyCard:
     def _kind(self, knowledge: Knowledge, update: Update, chat_id: int) -> str | None:
         if update.callback_query:
             pressed = read_press(update.callback_query.data or "", chat_id, self._store.seal)
-            return UNKNOWN if pressed and pressed.verb == "card" else None
+            return UNKNOWN if pressed is not None and _asks_for_card(pressed) else None
         text = _text(update)
-        if command_word(knowledge.pack, text.removeprefix("/")) == "card":
-            return UNKNOWN
-        alarm = assess(knowledge.signals, text)
-        return alarm.kind if alarm else None
+        if (alarm := assess(knowledge.signals, text)) is not None:
+            return alarm.kind
+        command = text.partition(" ")[0].partition("@")[0]
+        return UNKNOWN if command in _COMMANDS or command_word(knowledge.pack, text) == "card" else None
 
     async def _send(self, chat_id: int, knowledge: Knowledge, kind: str, language: str) -> None:
+        """Until it has arrived, or can never arrive. What else this chat gets waits for it."""
         message = signed(render.card(knowledge.pack, language, kind), chat_id, self._store.seal)
-        for attempt in range(_ATTEMPTS):
+        for attempt in count():
             try:
                 sent = await self._bot.send_message(
                     chat_id, message.text, parse_mode=ParseMode.HTML, reply_markup=keyboard(message)
@@ -66,7 +68,7 @@ class EmergencyCard:
                 return
             except TelegramError as error:
                 log.warning("the emergency card did not get through (%s), trying again", type(error).__name__)
-                await asyncio.sleep(min(2**attempt / 4, _LONGEST_WAIT))
+                await asyncio.sleep(min(2 ** min(attempt, 10) / 4, _LONGEST_WAIT))
             else:
                 await self._note(chat_id, sent.message_id)
                 return
@@ -84,9 +86,9 @@ async def already_sent(_turn: Turn) -> None:
     """The card went out when the press or the word arrived."""
 
 
-async def send(turn: Turn) -> None:
-    """Within a turn: the answer to "are you safe?" was no."""
-    await turn.send(render.card(turn.pack, turn.language, UNKNOWN))
+def _asks_for_card(pressed: Press) -> bool:
+    """The ☎ button, and "no" to the question whether the person is safe."""
+    return pressed.verb == "card" or (pressed.verb == "safe" and pressed.argument(0) == "no")
 
 
 def _text(update: Update) -> str:

@@ -67,7 +67,7 @@ async def answer(turn: Turn) -> None:
 async def wrote(turn: Turn) -> None:
     """A message in the group. It reaches a person only as the claimer's reply to a message of the bot."""
     message = turn.update.message
-    topic = message.message_thread_id if message else None
+    topic = message.message_thread_id if message and message.is_topic_message and await turn.at_desk() else None
     case = await turn.tx.cases.of_topic(topic) if topic is not None else None
     if message is None or case is None:
         return

@@ -2,13 +2,14 @@
 
 import logging
 import traceback
+from html import escape
 
 from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.messages import Message
-from handlers.edge import open_turn
 from handlers.parts import Parts
+from handlers.post import Post
 
 log = logging.getLogger(__name__)
 
@@ -24,9 +25,10 @@ async def failed(parts: Parts, update: object, context: ContextTypes.DEFAULT_TYP
         if await tx.inbox.failed(update.update_id) < _MOST_ATTEMPTS:
             return
         await tx.inbox.done(update.update_id)
-        if update.effective_chat and update.effective_chat.type == "private":
-            turn = await open_turn(parts, tx, update)
-            await turn.send(Message(turn.texts("error.text")))
+        chat = update.effective_chat
+        if chat and chat.type == "private":
+            post = Post(parts, tx, parts.library.current.pack)
+            await post.to_person(chat.id, Message(escape(post.desk_texts("error.text"))))
     parts.wake()
 
 

@@ -16,10 +16,11 @@ async def expire(parts: Parts) -> int:
         expired = await tx.cases.untouched_since(moment)
         for case in expired:
             person = await tx.cases.person_of(case)
-            await tx.cases.save(act(case, Act.CLOSE))
+            closed = act(case, Act.CLOSE)
+            await tx.cases.save(closed)
             if person is not None:
                 texts = post.pack.texts.get(case.language, post.desk_texts)
-                await post.on_shelf(person, case, Waiting(case.code, texts("relay.expired"), answerable=False))
+                await post.on_shelf(person, closed, Waiting(case.code, texts("relay.expired"), answerable=False))
             await post.end_topic(case, "desk.expired", days=parts.config.retention.case_days)
     if expired:
         parts.wake()

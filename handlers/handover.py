@@ -8,10 +8,10 @@ from bot.cases.code import new_code
 from bot.cases.conversation import Aim, Draft, Step
 from bot.cases.draft import redaction_of
 from bot.language.normalise import normalise
-from bot.messages import Button, Message
+from bot.messages import Button, Message, length
 from bot.redaction.redaction import remove_word
 from bot.triage.assess import assess
-from handlers import card, desk_messages, render
+from handlers import desk_messages, render
 from handlers.buttons import press
 from handlers.hours import hours_line
 from handlers.preview import keys, placeholders, preview
@@ -38,8 +38,7 @@ async def start(turn: Turn) -> None:
 async def safe(turn: Turn) -> None:
     draft = turn.conversation.draft
     if turn.pressed and turn.pressed.argument(0) == "no":
-        _drop(turn)
-        await card.send(turn)
+        _drop(turn)  # the card went out when the press arrived
     elif draft is None or draft.step is not Step.SAFE:
         _expired(turn)
     else:
@@ -125,10 +124,7 @@ async def _adjust(turn: Turn, draft: Draft, wish: str, place: str) -> None:
 
 
 async def _written(turn: Turn, draft: Draft, text: str) -> None:
-    most = turn.parts.config.limits.question_characters
-    if len(text) > most:
-        await turn.say("handover.too_long", most=most)
-    elif not normalise(text):
+    if not normalise(text):
         await turn.say("handover.empty")
     else:
         await _show(turn, Draft(draft.aim, Step.PREVIEW, text))
@@ -137,8 +133,13 @@ async def _written(turn: Turn, draft: Draft, text: str) -> None:
 async def _show(turn: Turn, draft: Draft) -> None:
     """In the place of the preview whose button was pressed; else as a new message. Older previews no longer send."""
     draft = draft.shown_anew()
+    shown = redaction_of(draft, turn.knowledge.keep)
+    most = turn.parts.config.limits.question_characters
+    if length(shown.clean) > most:
+        await turn.say("handover.too_long", most=most)
+        return
     turn.conversation = replace(turn.conversation, draft=draft)
-    await turn.answer(preview(turn.texts, draft, redaction_of(draft, turn.knowledge.keep)))
+    await turn.answer(preview(turn.texts, draft, shown))
 
 
 async def _ask_text(turn: Turn, draft: Draft, key: str) -> None:

@@ -1,6 +1,6 @@
 """What a turn puts in the outbox: to a person, to a case's topic, or on the shelf where it waits for the person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from bot.cases.case import Case
@@ -36,17 +36,20 @@ class Post:
     async def to_case(self, code: str, message: Message, reply_to: int | None = None) -> None:
         group = self.parts.config.coordinators.group
         if group is not None:
-            await self.tx.outbox.put(self._case_message(code, message, reply_to), group)
+            await self.tx.outbox.put(self._case_message(code, message, reply_to), code)
 
     async def on_shelf(self, person: int, case: Case, waiting: Waiting) -> None:
         """It waits for the person, who hears only that something does: once, silently, in always the same words."""
+        if case.ended:  # nothing may lead from the person to a case that is over
+            await self.tx.shelf.unlink(person)
+            waiting = replace(waiting, code="")
         await self.tx.shelf.put(person, waiting)
         if not await self.tx.shelf.announce(person):
             return
         texts = self.pack.texts.get(case.language, self.desk_texts)
         notice = Message(escape(texts("shelf.notice")), ((press(texts("shelf.open"), "shelf"),),), silent=True)
         undelivered = self._case_message(case.code, desk_messages.note(self.desk_texts, "desk.not_delivered"))
-        await self.to_person(person, notice, otherwise=undelivered)
+        await self.to_person(person, notice, otherwise=None if case.ended else undelivered)
 
     async def end_topic(self, case: Case, key: str, **values: object) -> None:
         """The last words in the topic; it closes now, and is deleted after the operator's grace."""
@@ -55,8 +58,8 @@ class Post:
             return
         hours = self.parts.config.retention.topic_grace_hours
         await self.to_case(case.code, desk_messages.note(self.desk_texts, key, hours=hours, **values))
-        await self.tx.outbox.put(CloseTopic(case.code), group)
-        await self.tx.outbox.put(DeleteTopic(case.code), group, delay=hours * _HOUR)
+        await self.tx.outbox.put(CloseTopic(case.code), case.code)
+        await self.tx.outbox.put(DeleteTopic(case.code), case.code, delay=hours * _HOUR)
 
     def _case_message(self, code: str, message: Message, reply_to: int | None = None) -> ToCase:
         group = self.parts.config.coordinators.group or 0

@@ -3,15 +3,21 @@
 from html import escape
 
 from bot.cases.case import Case
-from bot.messages import Message
+from bot.messages import Message, length
 from bot.store.shelf import Waiting
 from handlers import desk_messages, render
 from handlers.buttons import press
 from handlers.turn import Alert, Turn
 
+MOST = 3500  # of a coordinator's answer: it must fit in one message, with what stands around it
+
 
 async def to_person(turn: Turn, case: Case, text: str, written: int) -> None:
     """`written`: the coordinator's message, to which the bot says that it is ready for the person."""
+    if length(text) > MOST:
+        note = desk_messages.note(turn.texts, "desk.too_long", most=MOST)
+        await turn.post.to_case(case.code, note, reply_to=written)
+        return
     person = await turn.tx.cases.person_of(case)
     if person is None:
         await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.ended"), reply_to=written)
@@ -32,7 +38,7 @@ async def open_shelf(turn: Turn) -> None:
     for waiting in taken:
         answerable = waiting.answerable and case is not None and case.code == waiting.code
         await turn.send(_message(turn, waiting, answerable=answerable))
-    if case is not None:
+    if case is not None and any(waiting.code == case.code for waiting in taken):
         await turn.post.to_case(case.code, desk_messages.note(turn.post.desk_texts, "desk.read"))
 
 

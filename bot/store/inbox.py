@@ -52,13 +52,18 @@ class Inbox(Rows):
         return int(await self._connection.scalar(select(table.c.attempts).where(at)) or 0)
 
     async def settle(self, update_id: int) -> int | None:
-        """After an update was handled: None when it is done with, else in how many seconds to try it again."""
+        """After an update was handled: None when it is done with, else in how many seconds to try it again.
+
+        A turn that succeeds takes its own update out. One that still stands here failed, also when that was not noted.
+        """
         table = schema.inbox
-        attempts = await self._connection.scalar(select(table.c.attempts).where(table.c.update_id == update_id))
-        if attempts:
-            return int(2**attempts)
-        await self.done(update_id)
-        return None
+        at = table.c.update_id == update_id
+        attempts = await self._connection.scalar(select(table.c.attempts).where(at))
+        if attempts is None:
+            return None
+        if attempts == 0:
+            await self._connection.execute(table.update().where(at).values(attempts=1))
+        return int(2 ** max(1, attempts))
 
 
 def _place(update_id: int) -> str:

@@ -38,9 +38,9 @@ class Seal:
         except InvalidTag:
             raise WrongKeyError from None
 
-    def lane(self, chat_id: int) -> str:
-        """A chat's name in the database: always the same, and of no use without the key."""
-        return hmac.new(self._lanes, str(chat_id).encode(), hashlib.sha256).hexdigest()[:32]
+    def lane(self, chat: int | str) -> str:
+        """The name of a chat, or of a case, in the database: always the same, and of no use without the key."""
+        return hmac.new(self._lanes, str(chat).encode(), hashlib.sha256).hexdigest()[:32]
 
     def mark(self, chat_id: int, data: str) -> str:
         """What a button's data carries so that nobody can make one up, or press one of another chat."""

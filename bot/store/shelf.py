@@ -1,7 +1,7 @@
 """Messages for a person that wait until the person says to be alone."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import select
 
@@ -15,13 +15,13 @@ class Waiting:
     """The case it belongs to."""
     text: str
     answerable: bool
-    """Whether the person can write back."""
+    """Whether a coordinator wrote it, and the person can write back as long as the case is open."""
 
 
 class Shelf(Rows):
     async def put(self, chat_id: int, waiting: Waiting) -> None:
         lane = self._seal.lane(chat_id)
-        sealed = self._seal.close(json.dumps(asdict(waiting)).encode(), f"shelf:{lane}")
+        sealed = self._close(waiting, lane)
         await self._connection.execute(schema.shelf.insert().values(lane=lane, sealed=sealed, placed_at=self._now))
 
     async def announce(self, chat_id: int) -> bool:
@@ -54,7 +54,22 @@ class Shelf(Rows):
             await self._connection.execute(select(table.c.sealed).where(table.c.lane == lane).order_by(table.c.id))
         )
         await self.drop(chat_id)
-        return [Waiting(**json.loads(self._seal.open(row.sealed, f"shelf:{lane}"))) for row in rows]
+        return [self._open(row.sealed, lane) for row in rows]
+
+    async def unlink(self, chat_id: int) -> None:
+        """What waits no longer says to which case it belonged."""
+        table = schema.shelf
+        lane = self._seal.lane(chat_id)
+        for row in list(await self._connection.execute(select(table.c.id, table.c.sealed).where(table.c.lane == lane))):
+            waiting = self._open(row.sealed, lane)
+            sealed = self._close(replace(waiting, code=""), lane)
+            await self._connection.execute(table.update().where(table.c.id == row.id).values(sealed=sealed))
+
+    def _close(self, waiting: Waiting, lane: str) -> bytes:
+        return self._seal.close(json.dumps(asdict(waiting)).encode(), f"shelf:{lane}")
+
+    def _open(self, sealed: bytes, lane: str) -> Waiting:
+        return Waiting(**json.loads(self._seal.open(sealed, f"shelf:{lane}")))
 
     async def drop(self, chat_id: int) -> None:
         await self._connection.execute(schema.shelf.delete().where(schema.shelf.c.lane == self._seal.lane(chat_id)))

@@ -1,5 +1,6 @@
 """Opening the store, and a transaction with everything that can be asked of it."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -7,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import ExpectedError
@@ -22,6 +23,8 @@ from bot.store.private import PrivateMessages
 from bot.store.retention import Retention
 from bot.store.seal import Seal, WrongKeyError
 from bot.store.shelf import Shelf
+
+_POOL_SECONDS = 120  # many chats at once wait for their turn; none is turned away for it
 
 Clock = Callable[[], datetime]
 
@@ -87,8 +90,8 @@ class Store:
         try:
             async with self._engine.begin() as connection:
                 yield Transaction(connection, self.seal, int(self._clock().timestamp()))
-        except DBAPIError as error:
-            raise StoreError(type(error.orig).__name__) from None
+        except SQLAlchemyError as error:
+            raise StoreError(type(getattr(error, "orig", error)).__name__) from None
 
     async def truncate_log(self) -> None:
         """Empties SQLite's write-ahead log, so that what was erased does not live on in it."""
@@ -96,7 +99,10 @@ class Store:
             async with self._engine.connect() as connection:
                 raw = await connection.get_raw_connection()
                 driver: Any = raw.driver_connection
-                await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                try:
+                    await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                except sqlite3.Error as error:
+                    raise StoreError(type(error).__name__) from None
 
     async def close(self) -> None:
         await self._engine.dispose()
@@ -105,7 +111,7 @@ class Store:
 async def open_store(url: str, seal: Seal, clock: Clock = utc_now) -> Store:
     """Raises ExpectedError when the database cannot be opened, is newer than this version, or was sealed with another key."""
     _make_folder(url)
-    engine = create_async_engine(url)
+    engine = create_async_engine(url, pool_timeout=_POOL_SECONDS)
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))

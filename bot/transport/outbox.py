@@ -5,7 +5,7 @@ import logging
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot.messages import ToGroup, ToPerson
+from bot.messages import CloseTopic, DeleteTopic, ToCase, ToGroup, ToPerson
 from bot.store.outbox import Due
 from bot.store.store import Store, StoreError
 from bot.transport.delivery import Delivery
@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 30
 _LONGEST_WAIT = 60
+_AFTER_SURPRISE = 5
 
 
 class Sender:
@@ -62,6 +63,9 @@ class Sender:
         except StoreError as error:
             log.error("the outbox cannot be used: %s", error)
             await asyncio.sleep(1)
+        except Exception as error:  # noqa: BLE001  # whatever one message does, those behind it must go out
+            log.error("sending failed unexpectedly (%s)", type(error).__name__)
+            await asyncio.sleep(_AFTER_SURPRISE)
         finally:
             self.wake()
 
@@ -86,16 +90,16 @@ class Sender:
                     await tx.outbox.put(outgoing, _chat(due), delay)
 
     async def _refused(self, due: Due, error: TelegramError) -> None:
-        """For a person this is final; the group is the operator's to mend, and what is meant for it is kept."""
-        if not isinstance(due.outgoing, ToPerson) and isinstance(error, Forbidden):
+        """For a person this is final. The group is the operator's to mend, and what is meant for it is kept till then."""
+        if isinstance(due.outgoing, ToCase | CloseTopic | DeleteTopic) and not _badly_made(error):
             log.error("the coordinators' group refuses the bot: make it a member that may manage topics")
             await self._later(due, _LONGEST_WAIT)
             return
         log.warning("Telegram refuses a message (%s, %s)", type(due.outgoing).__name__, type(error).__name__)
         async with self._store.begin() as tx:
             await tx.outbox.done(due)
-            if isinstance(due.outgoing, ToPerson) and due.outgoing.otherwise and self._delivery.group is not None:
-                await tx.outbox.put(due.outgoing.otherwise, self._delivery.group)
+            if isinstance(due.outgoing, ToPerson) and due.outgoing.otherwise:
+                await tx.outbox.put(due.outgoing.otherwise, due.outgoing.otherwise.code)
 
     async def _group_moved(self, due: Due, new: int) -> None:
         if self._delivery.group is None or isinstance(due.outgoing, ToGroup):
@@ -110,6 +114,11 @@ class Sender:
     async def _later(self, due: Due, seconds: float) -> None:
         async with self._store.begin() as tx:
             await tx.outbox.retry(due, max(1, round(seconds + 0.5)))
+
+
+def _badly_made(error: TelegramError) -> bool:
+    """It is the message itself that Telegram does not take: trying again would hold up the rest for ever."""
+    return any(sign in error.message.casefold() for sign in ("can't parse entities", "message is too long"))
 
 
 def _chat(due: Due) -> int:

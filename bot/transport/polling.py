@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from bot.errors import ExpectedError
@@ -58,7 +58,7 @@ class Polling:
                 raise ExpectedError("Telegram weigert het token - vraag een nieuw bij @BotFather.") from None
             except RetryAfter as error:
                 await unless(stop, asyncio.sleep(seconds_of(error)))
-            except NetworkError as error:
+            except TelegramError as error:
                 log.warning("Telegram cannot be reached (%s), trying again", type(error).__name__)
                 await unless(stop, asyncio.sleep(1))
             else:
@@ -121,6 +121,8 @@ class Polling:
     async def _turn(self, update: Update) -> None:
         if (greeting := self._greeted.get(update.update_id)) is not None:
             await asyncio.wait([greeting])
+            if not greeting.cancelled() and (error := greeting.exception()) is not None:
+                log.error("the emergency card failed unexpectedly (%s)", type(error).__name__)
         while True:
             try:
                 await self._application.process_update(update)

@@ -1,9 +1,12 @@
 """The coordinators' side: who may do what."""
 
+import sqlite3
 from pathlib import Path
 
+from bot.store.location import database_file
 from bot.tryout import acts
 from bot.tryout.kinds import content_of
+from bot.tryout.memberships import set_bot_status
 from bot.tryout.people import Person
 from tests.stage import Actor, Stage, a_stage, handed_over, until
 
@@ -139,3 +142,52 @@ async def test_a_broken_reload_keeps_the_old_knowledge(tmp_path: Path) -> None:
         await mia.reads("opnieuw geladen: 1")
         await anna.says("wat is een appel")
         await anna.reads("Een lekkere vrucht")
+
+
+async def test_what_is_written_in_another_group_never_reaches_a_person(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    other = stage.world.group("Buren", [mia.who], bot_status="left")
+    set_bot_status(stage.world, other, mia.who, "member")
+    there = Actor(stage, mia.who, other)
+    neutral = await there.reads("privégesprek")
+    for _ in range(5):  # until the numbers of its messages have passed that of the topic
+        await there.says("zomaar", reply_to=neutral.message_id)
+    extra = {"message_thread_id": mia.topic}
+    acts.send(stage.world, mia.who, "roddel", chat=other, reply_to=neutral.message_id, extra=extra)
+    await mia.says("nu hier", reply_to=(await mia.reads("Opgepakt")).message_id)
+    await anna.presses("Ik ben alleen")
+    await anna.reads("nu hier")
+    assert not any("roddel" in text or "zomaar" in text for text in anna.shows())
+
+
+async def test_an_answer_that_is_too_long_is_not_promised(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    panel = await mia.reads("Opgepakt")
+    await mia.says("lang " * 800, reply_to=panel.message_id)
+    await mia.reads("Niet verstuurd: dit is te lang")
+    assert not any("staat iets klaar" in text for text in anna.shows())
+
+
+async def test_what_the_group_refuses_is_kept_until_it_is_mended(stage: Stage, anna: Actor) -> None:
+    rights, stage.group.rights = stage.group.rights, set()
+    await anna.says("menu")
+    await anna.presses("Vraag een coördinator")
+    await anna.presses("Ja")
+    await anna.reads("Schrijf in één bericht")
+    await anna.says(QUESTION)
+    await anna.presses("Versturen")
+    await anna.reads("Verstuurd")
+    await until(
+        lambda: any(call.error for call in stage.world.calls if call.method == "createForumTopic"), lambda: "no try"
+    )
+    stage.group.rights = rights
+    await stage.stop_bot()
+    due_now(stage)
+    stage.start_bot()
+    await (await stage.topic()).reads("hoe help ik mijn vriendin")
+
+
+def due_now(stage: Stage) -> None:
+    """As if the minute until the next try had passed."""
+    with sqlite3.connect(str(database_file(stage.config.storage.url))) as connection:
+        connection.execute("UPDATE outbox SET due_at = 0")

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.stage import Actor, Stage, labels_of, text_of
 
 
@@ -71,3 +73,9 @@ async def test_privacy_says_what_is_kept_in_few_words(anna: Actor) -> None:
     assert len(text.split()) <= 120
     assert "30 minuten" in text
     assert "48 uur" in text
+
+
+@pytest.mark.parametrize("asked", ["/112", "/card", "/112 help", "/112@wegwijzer_bot", "112"])
+async def test_the_card_comes_however_it_is_asked_for(anna: Actor, asked: str) -> None:
+    await anna.says(asked)
+    await anna.reads("112NL")

@@ -239,3 +239,42 @@ def test_a_case_code_is_random_and_readable_aloud() -> None:
     assert len(codes) == 200
     assert len(ALPHABET) ** LENGTH > 2**40
     assert all(set(code) <= set(ALPHABET) | {"-"} for code in codes)
+
+
+async def test_an_update_that_was_not_dealt_with_is_never_taken_for_done(store: Store) -> None:
+    async with store.begin() as tx:
+        await tx.inbox.put(arrived(1))
+        assert await tx.inbox.settle(1) == 2
+        assert await tx.inbox.pending() == [(1, SECRET.encode())]
+        await tx.inbox.done(1)
+        assert await tx.inbox.settle(1) is None
+
+
+async def test_a_lane_whose_first_must_wait_is_not_ready(store: Store) -> None:
+    lane = store.seal.lane(ANNA)
+    async with store.begin() as tx:
+        await tx.outbox.put(to_anna("een"), ANNA)
+        await tx.outbox.put(to_anna("twee"), ANNA)
+        first = await tx.outbox.next(lane)
+        assert first is not None
+        await tx.outbox.retry(first, 60)
+        assert await tx.outbox.lanes() == (set(), 60)
+
+
+async def test_a_row_that_cannot_be_read_does_not_hold_up_the_next(store: Store, url: str) -> None:
+    async with store.begin() as tx:
+        await tx.outbox.put(to_anna("een"), ANNA)
+        await tx.outbox.put(to_anna("twee"), ANNA)
+    with sqlite3.connect(str(database_file(url))) as connection:
+        connection.execute("UPDATE outbox SET sealed = x'00112233' WHERE id = 1")
+    async with store.begin() as tx:
+        due = await tx.outbox.next(store.seal.lane(ANNA))
+        assert due is not None
+        assert due.outgoing == to_anna("twee")
+
+
+async def test_what_waits_forgets_its_case_when_the_case_ends(store: Store) -> None:
+    async with store.begin() as tx:
+        await tx.shelf.put(ANNA, Waiting("K", "een", True))
+        await tx.shelf.unlink(ANNA)
+        assert await tx.shelf.take(ANNA) == [Waiting("", "een", True)]
