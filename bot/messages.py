@@ -50,6 +50,8 @@ class ToCase:
     code: str
     message: Message
     reply_to: int | None = None
+    last_words: bool = False
+    """Of a case that ended. Of one that was withdrawn nothing else is said any more, also not what was still waiting."""
     type: Literal["to_case"] = "to_case"
 
 

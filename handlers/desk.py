@@ -57,7 +57,8 @@ async def answer(turn: Turn) -> None:
     written = asked.reply_to_message if asked else None
     if case is None:
         return
-    if written is None or not written.text:
+    own = written is not None and written.from_user is not None and written.from_user.id == turn.user_id
+    if written is None or not written.text or not own:
         turn.alert = Alert(turn.texts("button.stale"), window=True)
         return
     await turn.remove_pressed()

@@ -33,10 +33,12 @@ class Post:
         sealed = signed(message, chat_id, self.parts.store.seal)
         await self.tx.outbox.put(ToPerson(chat_id, sealed, vanish_after, otherwise), chat_id)
 
-    async def to_case(self, code: str, message: Message, reply_to: int | None = None) -> None:
-        group = self.parts.config.coordinators.group
-        if group is not None:
-            await self.tx.outbox.put(self._case_message(code, message, reply_to), code)
+    async def to_case(
+        self, code: str, message: Message, reply_to: int | None = None, *, last_words: bool = False
+    ) -> None:
+        if self.parts.config.coordinators.group is not None:
+            posted = replace(self._case_message(code, message, reply_to), last_words=last_words)
+            await self.tx.outbox.put(posted, code)
 
     async def on_shelf(self, person: int, case: Case, waiting: Waiting) -> None:
         """It waits for the person, who hears only that something does: once, silently, in always the same words."""
@@ -57,7 +59,8 @@ class Post:
         if group is None:
             return
         hours = self.parts.config.retention.topic_grace_hours
-        await self.to_case(case.code, desk_messages.note(self.desk_texts, key, hours=hours, **values))
+        note = desk_messages.note(self.desk_texts, key, hours=hours, **values)
+        await self.to_case(case.code, note, last_words=True)
         await self.tx.outbox.put(CloseTopic(case.code), case.code)
         await self.tx.outbox.put(DeleteTopic(case.code), case.code, delay=hours * _HOUR)
 

@@ -7,7 +7,7 @@ from telegram import Bot, LinkPreviewOptions
 from telegram.constants import BulkRequestLimit, ParseMode
 from telegram.error import BadRequest
 
-from bot.cases.case import Case
+from bot.cases.case import Case, State
 from bot.messages import (
     Change,
     CloseTopic,
@@ -40,6 +40,21 @@ class Topics(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    outgoing: Outgoing
+    chat_id: int
+    delay: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What the store must know of it: a new message in a private chat (chat, message id), and what must follow."""
+
+    private: tuple[int, int] | None = None
+    follow: Follow | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     bot: Bot
     store: Store
@@ -48,8 +63,8 @@ class Delivery:
     group: int | None
     """The coordinators' group as configured."""
 
-    async def deliver(self, outgoing: Outgoing) -> tuple[tuple[Outgoing, int], ...]:
-        """Sends it. Returns what must follow it, each with a delay in seconds. Raises telegram.error.TelegramError."""
+    async def deliver(self, outgoing: Outgoing) -> Delivered:
+        """Sends it. Raises telegram.error.TelegramError."""
         match outgoing:
             case ToPerson():
                 return await self._to_person(outgoing)
@@ -67,22 +82,23 @@ class Delivery:
                 await self._end_topic(outgoing)
             case _:
                 assert_never(outgoing)
-        return ()
+        return Delivered()
 
-    async def _to_person(self, outgoing: ToPerson) -> tuple[tuple[Outgoing, int], ...]:
+    async def _to_person(self, outgoing: ToPerson) -> Delivered:
         message_id = await self._send(outgoing.chat_id, outgoing.message)
-        async with self.store.begin() as tx:
-            await tx.private.note(outgoing.chat_id, message_id)
         if outgoing.vanish_after is None:
-            return ()
-        return ((Remove(outgoing.chat_id, (message_id,)), outgoing.vanish_after),)
+            return Delivered((outgoing.chat_id, message_id))
+        follow = Follow(Remove(outgoing.chat_id, (message_id,)), outgoing.chat_id, outgoing.vanish_after)
+        return Delivered((outgoing.chat_id, message_id), follow)
 
     async def _to_case(self, outgoing: ToCase) -> None:
         async with self.store.begin() as tx:
             case = await tx.cases.of_code(outgoing.code)
-        if case is None:
+        if case is None or (case.state is State.WITHDRAWN and not outgoing.last_words):
             return
         if case.topic_id is None:
+            if outgoing.last_words:
+                return
             case = await self._make_topic(case)
         try:
             await self._in_topic(case, outgoing.message, outgoing.reply_to)

@@ -8,7 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot.messages import CloseTopic, DeleteTopic, ToCase, ToGroup, ToPerson
 from bot.store.outbox import Due
 from bot.store.store import Store, StoreError
-from bot.transport.delivery import Delivery
+from bot.transport.delivery import Delivered, Delivery
 from bot.transport.lanes import Lanes
 from bot.transport.request import seconds_of
 from bot.transport.stopping import unless
@@ -26,6 +26,8 @@ class Sender:
         self._delivery = delivery
         self._lanes = Lanes()
         self._woken = asyncio.Event()
+        # What Telegram has and the store does not know yet: while the store fails it is not sent again.
+        self._delivered: dict[int, Delivered] = {}
 
     def wake(self) -> None:
         """Something new stands in the outbox."""
@@ -71,7 +73,8 @@ class Sender:
 
     async def _send(self, due: Due) -> None:
         try:
-            follow = await self._delivery.deliver(due.outgoing)
+            if due.id not in self._delivered:
+                self._delivered[due.id] = await self._delivery.deliver(due.outgoing)
         except RetryAfter as error:
             seconds = seconds_of(error)
             self._delivery.limits.freeze(seconds)
@@ -84,10 +87,16 @@ class Sender:
             log.warning("sending failed (%s), trying again", type(error).__name__)
             await self._later(due, min(2**due.attempts, _LONGEST_WAIT))
         else:
-            async with self._store.begin() as tx:
-                await tx.outbox.done(due)
-                for outgoing, delay in follow:
-                    await tx.outbox.put(outgoing, _chat(due), delay)
+            await self._book(due, self._delivered[due.id])
+            del self._delivered[due.id]
+
+    async def _book(self, due: Due, delivered: Delivered) -> None:
+        async with self._store.begin() as tx:
+            await tx.outbox.done(due)
+            if delivered.private is not None:
+                await tx.private.note(*delivered.private)
+            if (follow := delivered.follow) is not None:
+                await tx.outbox.put(follow.outgoing, follow.chat_id, follow.delay)
 
     async def _refused(self, due: Due, error: TelegramError) -> None:
         """For a person this is final. The group is the operator's to mend, and what is meant for it is kept till then."""
@@ -119,7 +128,3 @@ class Sender:
 def _badly_made(error: TelegramError) -> bool:
     """It is the message itself that Telegram does not take: trying again would hold up the rest for ever."""
     return any(sign in error.message.casefold() for sign in ("can't parse entities", "message is too long"))
-
-
-def _chat(due: Due) -> int:
-    return due.outgoing.chat_id if isinstance(due.outgoing, ToPerson) else 0

@@ -100,3 +100,24 @@ async def test_changing_ones_mind_wipes_nothing(stage: Stage, anna: Actor) -> No
     await anna.says("/wis")
     assert "niets gewist" in await anna.presses("Toch niet")
     assert any("Verstuurd" in text for text in anna.shows())
+
+
+async def test_a_question_that_was_withdrawn_before_it_reached_the_group_never_does(stage: Stage, anna: Actor) -> None:
+    rights, stage.group.rights = stage.group.rights, set()
+    await anna.says("menu")
+    await anna.presses("Vraag een coördinator")
+    await anna.presses("Ja")
+    await anna.reads("Schrijf in één bericht")
+    await anna.says("een vraag waar ik spijt van heb")
+    await anna.presses("Versturen")
+    await anna.reads("Verstuurd")
+    await anna.says("/wis")
+    await anna.presses("Alles, ook mijn vraag")
+    await anna.reads("Klaar")
+    stage.group.rights = rights
+    await stage.stop_bot()
+    with sqlite3.connect(str(database_file(stage.config.storage.url))) as connection:
+        connection.execute("UPDATE outbox SET due_at = 0")
+    stage.start_bot()
+    await until(lambda: not rows(stage)["outbox"], lambda: f"kept: {rows(stage)}")
+    assert not any("spijt" in text for text in stage.group_texts())
