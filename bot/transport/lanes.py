@@ -8,22 +8,25 @@ Work = Callable[[], Awaitable[None]]
 
 
 class Lanes:
-    """One queue per key. A lane exists only while it has work; at most `side_by_side` work at once."""
+    """One queue per key. A lane exists only while it has work; at most `side_by_side` work at once.
 
-    def __init__(self, side_by_side: int = 256) -> None:
+    An error that escapes from a lane's work ends that lane, and is told to `failed`.
+    """
+
+    def __init__(self, side_by_side: int = 256, failed: Callable[[BaseException], None] | None = None) -> None:
+        self._failed = failed
         self._waiting: dict[Hashable, deque[Work]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._places = asyncio.Semaphore(side_by_side)
 
     def add(self, key: Hashable, work: Work) -> None:
-        """`work` must handle its own errors: one that escapes ends the program."""
         if key in self._waiting:
             self._waiting[key].append(work)
             return
         self._waiting[key] = deque([work])
         task = asyncio.create_task(self._run(key))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._waiting
@@ -40,6 +43,12 @@ class Lanes:
                 for task in late:
                     task.cancel()
                 await asyncio.gather(*late, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None and self._failed is not None:
+            self._failed(error)
 
     async def _run(self, key: Hashable) -> None:
         waiting = self._waiting[key]

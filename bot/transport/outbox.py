@@ -24,7 +24,7 @@ class Sender:
     def __init__(self, store: Store, delivery: Delivery) -> None:
         self._store = store
         self._delivery = delivery
-        self._lanes = Lanes()
+        self._lanes = Lanes(failed=self._surprised)
         self._woken = asyncio.Event()
         # What Telegram has and the store does not know yet: while the store fails it is not sent again.
         self._delivered: dict[int, Delivered] = {}
@@ -56,20 +56,21 @@ class Sender:
 
     async def _empty(self, lane: str) -> None:
         try:
-            while True:
-                async with self._store.begin() as tx:
-                    due = await tx.outbox.next(lane)
-                if due is None or due.wait:
-                    return
+            while (due := await self._next(lane)) is not None and not due.wait:
                 await self._send(due)
         except StoreError as error:
             log.error("the outbox cannot be used: %s", error)
             await asyncio.sleep(1)
-        except Exception as error:  # noqa: BLE001  # whatever one message does, those behind it must go out
-            log.error("sending failed unexpectedly (%s)", type(error).__name__)
-            await asyncio.sleep(_AFTER_SURPRISE)
-        finally:
-            self.wake()
+        self.wake()
+
+    async def _next(self, lane: str) -> Due | None:
+        async with self._store.begin() as tx:
+            return await tx.outbox.next(lane)
+
+    def _surprised(self, error: BaseException) -> None:
+        """A lane ended by an error nobody expected: it is tried again, but not at once."""
+        log.error("sending failed unexpectedly (%s)", type(error).__name__)
+        asyncio.get_running_loop().call_later(_AFTER_SURPRISE, self.wake)
 
     async def _send(self, due: Due) -> None:
         try:

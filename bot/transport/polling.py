@@ -35,7 +35,7 @@ class Polling:
         self._application = application
         self._store = store
         self._arrive = arrive
-        self._lanes = Lanes()
+        self._lanes = Lanes(failed=_surprised)
         self._greeted: dict[int, asyncio.Task[None]] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -142,6 +142,10 @@ class Polling:
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             log.error("an update cannot be read (%s) and is passed over", type(error).__name__)
             return None
+
+
+def _surprised(error: BaseException) -> None:
+    log.error("a chat's turn failed unexpectedly (%s); it is tried again at the next start", type(error).__name__)
 
 
 def _arrived(row: dict[str, Any], update: Update) -> Arrived | None:

@@ -77,3 +77,15 @@ async def test_an_error_does_not_leave_the_lane_behind() -> None:
     with pytest.raises(ValueError, match="no"):
         await lanes.drain()
     assert "a" not in lanes
+
+
+async def test_an_error_that_escapes_is_told() -> None:
+    told: list[BaseException] = []
+    lanes = Lanes(failed=told.append)
+
+    async def fails() -> None:
+        raise ValueError("no")
+
+    lanes.add("a", fails)
+    await asyncio.sleep(0.01)
+    assert [type(error) for error in told] == [ValueError]
