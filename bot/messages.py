@@ -27,8 +27,6 @@ class Message:
     text: str
     buttons: Buttons = ()
     silent: bool = False
-    ask_reply: bool = False
-    """Opens the reply box of whoever reads it (Telegram's ForceReply); not together with buttons."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,9 @@ def listing(pack: Pack, texts: Texts, kind: str, entries: Sequence[Entry], page:
     rows = [(press(pack.fill(one.title), "entry", one.id),) for one in entries[page * _PAGE : (page + 1) * _PAGE]]
     turn = []
     if page > 0:
-        turn.append(press(f"‹ {texts('browse.previous')}", "list", kind, page - 1))
+        turn.append(press(f"‹ {texts('browse.previous')}", "list", kind, page - 1, "here"))
     if page + 1 < pages:
-        turn.append(press(f"{texts('browse.next')} ›", "list", kind, page + 1))
+        turn.append(press(f"{texts('browse.next')} ›", "list", kind, page + 1, "here"))
     last = (emergency_button(pack, texts), press(texts("menu.back"), "menu"))
     text = escape(texts("browse.text", page=page + 1, pages=pages))
     return Message(text, (*rows, *((tuple(turn),) if turn else ()), last))

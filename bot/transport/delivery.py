@@ -22,7 +22,7 @@ from bot.messages import (
     Wipe,
 )
 from bot.store.store import Store
-from bot.transport.keyboard import inline_keyboard, keyboard
+from bot.transport.keyboard import keyboard
 from bot.transport.limits import Limits
 
 _ALREADY_SO = ("message is not modified", "message to edit not found", "message can't be edited", "topic_not_modified")
@@ -154,7 +154,7 @@ class Delivery:
                     outgoing.chat_id,
                     outgoing.message_id,
                     parse_mode=ParseMode.HTML,
-                    reply_markup=inline_keyboard(outgoing.message),
+                    reply_markup=keyboard(outgoing.message),
                     link_preview_options=LinkPreviewOptions(is_disabled=True),
                 )
         except BadRequest as error:

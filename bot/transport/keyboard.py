@@ -1,13 +1,9 @@
-from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.messages import Button, Message
 
 
-def keyboard(message: Message) -> InlineKeyboardMarkup | ForceReply | None:
-    return ForceReply(selective=True) if message.ask_reply else inline_keyboard(message)
-
-
-def inline_keyboard(message: Message) -> InlineKeyboardMarkup | None:
+def keyboard(message: Message) -> InlineKeyboardMarkup | None:
     if not message.buttons:
         return None
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in message.buttons])

@@ -17,7 +17,7 @@ async def test_everything_can_be_browsed_by_buttons(anna: Actor) -> None:
     first = await anna.reads(r"\(1 van")
     await anna.presses("Verder ›")
     await anna.reads(r"\(2 van")
-    assert first in anna.messages(), "the list turns its page in place"
+    assert "(2 van" in text_of(first), "the list turns its page in place"
     await anna.presses("Menu")
     await anna.presses("Hulp vinden")
     await anna.presses("Menu")
