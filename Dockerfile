@@ -22,8 +22,11 @@ RUN useradd --system --uid 10001 --no-create-home --home-dir /wegwijzer wegwijze
 ENV PATH=/opt/wegwijzer/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    XDG_CACHE_HOME=/wegwijzer/cache \
     XDG_CONFIG_HOME=/wegwijzer/key
 USER wegwijzer
 WORKDIR /wegwijzer
+# Builds the index of the shipped knowledge, so that a start only reads it.
+RUN wegwijzer ask menu > /dev/null
 VOLUME ["/wegwijzer/data", "/wegwijzer/key"]
 CMD ["wegwijzer", "run"]

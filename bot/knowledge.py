@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.kept_index import index_of
 from bot.marked_yaml import Problem
-from bot.matching.build import build
-from bot.matching.examples import examples_of
 from bot.matching.index import Index
 from bot.pack.pack import BrokenPack, Pack, load
 from bot.redaction.keep import KeepList, keep_list
@@ -23,7 +22,7 @@ class Knowledge:
 def load_knowledge(folder: Path) -> Knowledge:
     """Raises BrokenPack with every problem."""
     pack = load(folder)
-    return Knowledge(pack, build(examples_of(pack), pack.negatives), load_signals(), keep_list(kept_words(pack)))
+    return Knowledge(pack, index_of(pack), load_signals(), keep_list(kept_words(pack)))
 
 
 def kept_words(pack: Pack) -> tuple[str, ...]:

@@ -20,7 +20,10 @@ ARROWS: Mapping[str, frozenset[str] | None] = {
     "bot.command_line": EVERYTHING,
     "bot.app": EVERYTHING,
     "bot.trial": frozenset({"bot.app", "bot.config", "bot.tryout"}),
-    "bot.knowledge": frozenset({"bot.marked_yaml", "bot.matching", "bot.pack", "bot.redaction", "bot.triage"}),
+    "bot.kept_index": frozenset({"bot.matching", "bot.pack"}),
+    "bot.knowledge": frozenset(
+        {"bot.kept_index", "bot.marked_yaml", "bot.matching", "bot.pack", "bot.redaction", "bot.triage"}
+    ),
     "bot.config": frozenset({"bot.marked_yaml"}),
     "bot.marked_yaml": frozenset({"bot.yaml_tree", "bot.yaml_hints"}),
     "bot.yaml_tree": frozenset({"bot.yaml_hints"}),

@@ -17,9 +17,8 @@ from bot.command_line.jsonl import answer_each
 from bot.command_line.plain_reply import Reply, reply_to, titles
 from bot.config import read_config
 from bot.errors import ExpectedError
+from bot.kept_index import index_of
 from bot.language.detect import detect
-from bot.matching.build import build
-from bot.matching.examples import examples_of
 from bot.matching.index import Index
 from bot.matching.match import Match, match
 from bot.pack.pack import BrokenPack, Pack, load
@@ -74,7 +73,7 @@ def command(
     pack = load_pack(knowledge, config_file)
     if language is not None and language not in pack.texts:
         raise ExpectedError(f"De taal '{language}' wordt niet aangeboden - kies uit: {', '.join(pack.texts)}.")
-    index = build(examples_of(pack), pack.negatives)
+    index = index_of(pack)
     desk = Desk(pack, index, None if no_triage else load_signals())
     if jsonl:
         answer_each(sys.stdin, sys.stdout, "q", lambda row: as_row(desk, row["q"], row.get("lang") or language))

@@ -14,8 +14,7 @@ from bot.answering import Answered, Suggested, decide
 from bot.command_line.ask import load_pack
 from bot.command_line.jsonl import objects
 from bot.errors import ExpectedError
-from bot.matching.build import build
-from bot.matching.examples import examples_of
+from bot.kept_index import index_of
 from bot.matching.index import Index
 from bot.matching.match import match
 
@@ -63,7 +62,7 @@ def command(file: Path, knowledge: Path | None, config_file: Path | None) -> Non
     """
     rows = _rows(file)
     pack = load_pack(knowledge, config_file)
-    index = build(examples_of(pack), pack.negatives)
+    index = index_of(pack)
     judged = [judge(index, row) for row in rows]
     console = Console()
     console.print(table("", [("alle vragen", tally(judged))]))

@@ -58,25 +58,30 @@ class Found:
 
 
 def build_corpus(entries: tuple[str, ...], classes: Integers, texts: Sequence[str], languages: Sequence[str]) -> Corpus:
-    vocabulary = Vocabulary(zip(texts, languages, strict=True))
+    vocabulary = Vocabulary.of(zip(texts, languages, strict=True))
     typed = tuple(map(typed_words, texts))
     readings = [vocabulary.read_words(words) for words in typed]
     small = frozenset().union(*(FUNCTION_WORDS.get(language, frozenset()) for language in set(languages)))
+    words = build_space(map(word_features, readings), classes)
+    letters = build_space(map(letter_features, readings), classes)
+    return assemble(entries, classes, typed, small, vocabulary, words, letters)
+
+
+def assemble(
+    entries: tuple[str, ...],
+    classes: Integers,
+    typed: tuple[tuple[str, ...], ...],
+    small: frozenset[str],
+    vocabulary: Vocabulary,
+    words: Space,
+    letters: Space,
+) -> Corpus:
     told: dict[tuple[str, ...], tuple[int, ...]] = {}
-    for row, words in enumerate(typed):
-        key = _telling(words, small)
+    for row, each in enumerate(typed):
+        key = _telling(each, small)
         told[key] = (*told.get(key, ()), row)
-    return Corpus(
-        entries,
-        classes,
-        np.searchsorted(classes, np.unique(classes)),
-        typed,
-        small,
-        told,
-        vocabulary,
-        build_space(map(word_features, readings), classes),
-        build_space(map(letter_features, readings), classes),
-    )
+    starts = np.searchsorted(classes, np.unique(classes))
+    return Corpus(entries, classes, starts, typed, small, told, vocabulary, words, letters)
 
 
 def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats) -> Found:

@@ -1,7 +1,7 @@
 """How words are known: as they are, by their root, joined with their neighbour, taken apart, or but for a slip."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.language.fuzzy import KnownWords
 from bot.language.stemming import stem
@@ -19,22 +19,30 @@ SHORTEST_TAKEN_APART = 4  # letters of each part of one word that was meant as t
 class Vocabulary:
     """Words of the examples. A word has one root: its stem in the first language in which it occurs."""
 
-    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
-        """`texts`: (text, language) pairs; the order of languages is the order of first appearance."""
-        self._roots: dict[str, str] = {}
-        self._languages: dict[str, None] = {}
-        self._counts: Counter[str] = Counter()
+    def __init__(self, languages: Sequence[str], roots: Mapping[str, str], counts: Mapping[str, int]) -> None:
+        """`roots` and `counts` by word; `languages` in the order of first appearance."""
+        self.languages = tuple(languages)
+        self.roots = roots
+        self.counts = counts
+        self._known_roots = frozenset(roots.values())
+        self._known = KnownWords(roots)
+
+    @classmethod
+    def of(cls, texts: Iterable[tuple[str, str]]) -> "Vocabulary":
+        """`texts`: (text, language) pairs."""
+        languages: dict[str, None] = {}
+        roots: dict[str, str] = {}
+        counts: Counter[str] = Counter()
         for text, language in texts:
-            self._languages.setdefault(language)
+            languages.setdefault(language)
             for word in typed_words(text):
-                if word not in self._roots:
-                    self._roots[word] = stem(word, language)
-                self._counts[word] += 1
-        self._known_roots = frozenset(self._roots.values())
-        self._known = KnownWords(self._roots)
+                if word not in roots:
+                    roots[word] = stem(word, language)
+                counts[word] += 1
+        return cls(tuple(languages), roots, counts)
 
     def has(self, word: str) -> bool:
-        return word in self._roots
+        return word in self.roots
 
     def read(self, text: str) -> Reading:
         return self.read_words(typed_words(text))
@@ -55,15 +63,15 @@ class Vocabulary:
     def _as_known(self, typed: str, hidden: Collection[str]) -> Token | None:
         if typed in hidden:
             return None
-        if (root := self._roots.get(typed)) is not None:
+        if (root := self.roots.get(typed)) is not None:
             return Token(typed, typed, root, 1.0)
         return next((Token(typed, typed, root, 1.0) for root in self._stems(typed) if root in self._known_roots), None)
 
     def _as_nearest(self, typed: str, hidden: Collection[str]) -> Token | None:
         """Fingers slip less often on the first letter; of words equally near, the one that is used most is meant."""
         near = self._known.nearest(typed, hidden)
-        best = max(near, key=lambda word: (word[0] == typed[0], self._counts[word]), default=None)
-        return Token(typed, best, self._roots[best], REPLACED) if best else None
+        best = max(near, key=lambda word: (word[0] == typed[0], self.counts[word]), default=None)
+        return Token(typed, best, self.roots[best], REPLACED) if best else None
 
     def _with_neighbours_joined(self, tokens: Sequence[Token], hidden: Collection[str]) -> list[Token]:
         """One word that was typed as two ("huwelijks dwang") is read as one."""
@@ -81,20 +89,20 @@ class Vocabulary:
 
     def _joined(self, one: Token, other: Token, hidden: Collection[str]) -> Token | None:
         for word, trust in ((one.typed + other.typed, 1.0), (one.word + other.word, REPLACED)):
-            if len(word) >= SHORTEST_JOINED and word in self._roots and word not in hidden:
-                return Token(one.typed + other.typed, word, self._roots[word], trust)
+            if len(word) >= SHORTEST_JOINED and word in self.roots and word not in hidden:
+                return Token(one.typed + other.typed, word, self.roots[word], trust)
         return None
 
     def _apart(self, token: Token, hidden: Collection[str]) -> tuple[Token, ...]:
         """Two known words that were typed as one are read as two; any other token is left as it is."""
         for end in range(SHORTEST_TAKEN_APART, len(token.typed) - SHORTEST_TAKEN_APART + 1) if not token.trust else ():
             parts = token.typed[:end], token.typed[end:]
-            if all(part in self._roots and part not in hidden for part in parts):
-                return tuple(Token(part, part, self._roots[part], 1.0) for part in parts)
+            if all(part in self.roots and part not in hidden for part in parts):
+                return tuple(Token(part, part, self.roots[part], 1.0) for part in parts)
         return (token,)
 
     def _stems(self, word: str) -> Sequence[str]:
-        return [stem(word, language) for language in self._languages]
+        return [stem(word, language) for language in self.languages]
 
 
 def _may_slip(one: Token, other: Token) -> bool:

@@ -3,7 +3,7 @@
 from bot.matching.reading import letter_features, word_features
 from bot.matching.vocabulary import MOST_REPLACED, REPLACED, Vocabulary
 
-KNOWN = Vocabulary([("wat is eerwraak", "nl"), ("gedwongen huwelijken", "nl"), ("forced marriages", "en")])
+KNOWN = Vocabulary.of([("wat is eerwraak", "nl"), ("gedwongen huwelijken", "nl"), ("forced marriages", "en")])
 
 
 def test_a_known_word_is_taken_as_it_is() -> None:
@@ -47,7 +47,7 @@ def test_letters_are_taken_as_typed_across_the_spaces() -> None:
     assert {"waar", "s e", " i"} <= set(found)
 
 
-COMPOUNDS = Vocabulary([("eergerelateerd geweld", "nl"), ("huwelijksdwang en geld", "nl"), ("geweld thuis", "nl")])
+COMPOUNDS = Vocabulary.of([("eergerelateerd geweld", "nl"), ("huwelijksdwang en geld", "nl"), ("geweld thuis", "nl")])
 
 
 def words_of(text: str) -> list[str]:

@@ -1,0 +1,82 @@
+"""The index of a pack: built once for these sentences and this code, and read from disk ever after.
+
+The file holds nothing but the pack's own words, so it may lie in the user's cache. Without a place to keep it, it is
+built at every start.
+"""
+
+import hashlib
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy
+
+from bot.matching.build import build
+from bot.matching.examples import Example, examples_of
+from bot.matching.index import Index
+from bot.matching.saved import SpoiledIndex, from_bytes, to_bytes
+from bot.pack.pack import Pack
+
+KEPT = 4  # indexes: the pack in use, the one before it, and what an editor is trying
+ROOMS = ("language", "matching")  # whose code decides what an index looks like
+
+log = logging.getLogger(__name__)
+
+
+def index_of(pack: Pack, environment: Mapping[str, str] = os.environ) -> Index:
+    examples = examples_of(pack)
+    folder = cache_folder(environment)
+    if folder is None:
+        return build(examples, pack.negatives)
+    file = folder / f"index-{fingerprint(examples, pack.negatives)}.npz"
+    return _read(file) or _built(examples, pack.negatives, file)
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """None for a user without a home. No shared folder then: whoever can write there could spoil answers."""
+    if given := environment.get("XDG_CACHE_HOME") or environment.get("HOME"):
+        return Path(given) / ("wegwijzer" if environment.get("XDG_CACHE_HOME") else ".cache/wegwijzer")
+    return None
+
+
+def fingerprint(examples: Iterable[Example], negatives: Sequence[str]) -> str:
+    """Another sentence, another order, other code or another numpy is another index."""
+    seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__, tuple(negatives))).encode())
+    for example in examples:
+        seen.update(repr(example).encode())
+    for room in ROOMS:
+        for source in sorted((Path(__file__).parent / room).glob("*.py")):
+            seen.update(source.read_bytes())
+    return seen.hexdigest()[:32]
+
+
+def _read(file: Path) -> Index | None:
+    try:
+        index = from_bytes(file.read_bytes())
+        file.touch()
+    except (OSError, SpoiledIndex):
+        return None
+    return index
+
+
+def _built(examples: Sequence[Example], negatives: Sequence[str], file: Path) -> Index:
+    index = build(examples, negatives)
+    try:
+        _keep(file, to_bytes(index))
+    except OSError as error:
+        log.info("the index is not kept: %s", error.strerror)
+    return index
+
+
+def _keep(file: Path, content: bytes) -> None:
+    """Whole or not at all, also with two that write at once; the least recently used ones go."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as written:
+        written.write(content)
+    os.replace(written.name, file)
+    kept = sorted(file.parent.glob("index-*.npz"), key=lambda one: one.stat().st_mtime, reverse=True)
+    for old in kept[KEPT:]:
+        old.unlink(missing_ok=True)

@@ -1,0 +1,108 @@
+"""An index as bytes, so that it is built once for a pack and only read at the next start.
+
+Bytes and not a pickle: whoever can change the file can spoil answers, but never run anything.
+"""
+
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.confidence import Confidence
+from bot.matching.corpus import assemble
+from bot.matching.index import Index
+from bot.matching.ridge import Ridge
+from bot.matching.space import Space
+from bot.matching.vocabulary import Vocabulary
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+class SpoiledIndex(Exception):  # noqa: N818  # a finding about a file, not an error of the program
+    """These bytes are not a whole index."""
+
+
+def to_bytes(index: Index) -> bytes:
+    corpus = index.corpus
+    vocabulary = corpus.vocabulary
+    words = list(vocabulary.roots)
+    written = {
+        "entries": corpus.entries,
+        "typed": [" ".join(each) for each in corpus.typed],
+        "small": sorted(corpus.small),
+        "languages": vocabulary.languages,
+        "words": words,
+        "roots": [vocabulary.roots[word] for word in words],
+        "counts": [vocabulary.counts[word] for word in words],
+        "confidence": index.confidence.weights,
+        "word columns": list(corpus.words.columns),
+        "letter columns": list(corpus.letters.columns),
+    }
+    arrays = {
+        "written": np.frombuffer(json.dumps(written, ensure_ascii=False).encode(), dtype=np.uint8),
+        "classes": corpus.classes,
+        "ridge": index.ridge.weights,
+        **_arrays("words", corpus.words),
+        **_arrays("letters", corpus.letters),
+    }
+    with BytesIO() as file:
+        np.savez(file, allow_pickle=False, **arrays)
+        return file.getvalue()
+
+
+def from_bytes(saved: bytes) -> Index:
+    """Raises SpoiledIndex."""
+    try:
+        with np.load(BytesIO(saved), allow_pickle=False) as file:
+            return _index({name: file[name] for name in file.files})
+    except (BadZipFile, OSError, EOFError, ValueError, KeyError, IndexError, TypeError) as error:
+        raise SpoiledIndex from error
+
+
+def _index(arrays: Arrays) -> Index:
+    written = json.loads(arrays["written"].tobytes())
+    words = written["words"]
+    vocabulary = Vocabulary(
+        written["languages"],
+        dict(zip(words, written["roots"], strict=True)),
+        dict(zip(words, written["counts"], strict=True)),
+    )
+    corpus = assemble(
+        tuple(written["entries"]),
+        arrays["classes"],
+        tuple(tuple(typed.split(" ")) for typed in written["typed"]),
+        frozenset(written["small"]),
+        vocabulary,
+        _space("words", arrays, written["word columns"]),
+        _space("letters", arrays, written["letter columns"]),
+    )
+    return Index(corpus, Ridge(arrays["ridge"]), Confidence(tuple(written["confidence"])))
+
+
+def _arrays(name: str, space: Space) -> dict[str, NDArray[Any]]:
+    return {
+        f"{name} idf": np.array([*space.idf, space.unknown_idf]),
+        f"{name} starts": space.starts,
+        f"{name} rows": space.rows,
+        f"{name} values": space.values,
+        f"{name} frequent": np.array(list(space.frequent), dtype=np.int64),
+        f"{name} full": space.full,
+    }
+
+
+def _space(name: str, arrays: Arrays, columns: list[str]) -> Space:
+    *idf, unknown_idf = arrays[f"{name} idf"].tolist()
+    return Space(
+        dict(zip(columns, range(len(columns)), strict=True)),
+        idf,
+        unknown_idf,
+        arrays[f"{name} starts"],
+        arrays[f"{name} rows"],
+        arrays[f"{name} values"],
+        {column: row for row, column in enumerate(arrays[f"{name} frequent"].tolist())},
+        arrays[f"{name} full"],
+    )
