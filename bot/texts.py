@@ -1,8 +1,10 @@
 """Interface strings of one language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+from bot.opening_hours import Hours
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -28,3 +30,16 @@ class Texts:
             return str(values[found[1]])
 
         return PLACEHOLDER.sub(value, text)
+
+
+def hours_in_words(texts: Texts, hours: Iterable[Hours]) -> str:
+    """As in "ma-vr 09:00 tot 17:00 uur, za 10:00 tot 12:00 uur"."""
+    return ", ".join(
+        texts("hours.span", days=_days_in_words(texts, span.days), from_=span.from_, to=span.to) for span in hours
+    )
+
+
+def _days_in_words(texts: Texts, days: str) -> str:
+    if days == "mo-su":
+        return texts("hours.all_days")
+    return "-".join(texts(f"day.{day}") for day in days.split("-"))

@@ -120,6 +120,7 @@ class Contact(_Frozen):
     name: Text
     phones: tuple[Phone, ...] = ()
     chat: Text | None = None
+    chat_hours: PhoneHours | None = None
     email: Text | None = None
     web: Address | None = None
     languages: tuple[Text, ...] = ()
