@@ -47,7 +47,7 @@ def menu(pack: Pack, texts: Texts, text: str, *, writing: bool = False, waiting:
 
 def entry(pack: Pack, texts: Texts, shown: Entry) -> Message:
     title, body = plain_parts(pack, texts, shown)
-    notes = [texts("answer.lead")] + ([texts("answer.untranslated")] if shown.language != texts.language else [])
+    notes = [texts("answer.lead")] + ([texts("answer.untranslated")] if shown.answered_in != texts.language else [])
     lines = [f"<i>{escape(' '.join(notes))}</i>", "", f"<b>{escape(title)}</b>", escape(body)]
     related = [
         press(pack.fill(found.title), "entry", found.id)

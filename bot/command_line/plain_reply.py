@@ -58,7 +58,7 @@ def titles(pack: Pack, entry_ids: Sequence[str], language: str) -> tuple[str, ..
 
 def _entry_lines(pack: Pack, texts: Texts, entry: Entry) -> list[str]:
     title, body = plain_parts(pack, texts, entry)
-    note = [texts("answer.untranslated"), ""] if entry.language != texts.language else []
+    note = [texts("answer.untranslated"), ""] if entry.answered_in != texts.language else []
     return [*note, title, "", body]
 
 

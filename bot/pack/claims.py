@@ -15,7 +15,7 @@ def claimed_twice(draft: Draft) -> Iterator[Problem]:
     """Matching looks in all languages at once, so this does too. Case and punctuation make no difference."""
     owners: dict[str, Placed[Entry]] = {}
     for entry in draft.all_entries():
-        for path, text in _phrases(entry.value):
+        for path, text in _phrases(entry):
             bare = _bare(text)
             owner = owners.setdefault(bare, entry)
             if bare and owner.value.id != entry.value.id:
@@ -32,10 +32,11 @@ def _bare(text: str) -> str:
     return _LOOSE.sub(" ", text.casefold()).strip()
 
 
-def _phrases(entry: Entry) -> Iterator[tuple[Steps, str]]:
-    yield ("title",), entry.title
-    yield from ((("aliases", index), text) for index, text in enumerate(entry.aliases))
-    yield from ((("questions", index), text) for index, text in enumerate(entry.questions))
+def _phrases(entry: Placed[Entry]) -> Iterator[tuple[Steps, str]]:
+    if entry.holds("title"):
+        yield ("title",), entry.value.title
+    yield from ((("aliases", index), text) for index, text in enumerate(entry.value.aliases))
+    yield from ((("questions", index), text) for index, text in enumerate(entry.value.questions))
 
 
 def numbers_twice(draft: Draft) -> Iterator[Problem]:

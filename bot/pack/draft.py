@@ -73,4 +73,10 @@ def named(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
+def only_card(language: str, own: Draft, shipped: Draft) -> bool:
+    """Whether of a language no more has to be there than the emergency card."""
+    info = own.languages.get(language) or shipped.languages.get(language)
+    return language != DUTCH and info is not None and info.value.scope == "card"
+
+
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[a-z]{2,8})?", re.IGNORECASE)

@@ -82,11 +82,15 @@ class _Frozen(BaseModel):
 
 
 class Entry(_Frozen):
-    """One thing to know, in one language. `answer` is plain text: paragraphs, and lines that start with "- "."""
+    """One thing to know. `answer` is plain text: paragraphs, and lines that start with "- ".
+
+    `language` is that of the folder, `answered_in` that of the answer: Dutch as long as it is not translated.
+    """
 
     id: Id
     kind: Kind
     language: str
+    answered_in: str
     title: Text
     aliases: tuple[Text, ...] = ()
     questions: Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -95,6 +99,13 @@ class Entry(_Frozen):
     help: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+
+
+class Translation(Entry):
+    """An entry that may leave to the Dutch one what is not translated. `first_line` stands above the Dutch answer."""
+
+    questions: Annotated[tuple[Text, ...], Field(min_length=1)] = ()
+    first_line: Text | None = None
 
 
 class Phone(_Frozen):
@@ -160,9 +171,13 @@ class SmallTalk(_Frozen):
 
 
 class LanguageInfo(_Frozen):
-    """`reviewed` is `none` as long as no native speaker has read the texts."""
+    """`reviewed` is `none` as long as no native speaker has read the texts.
+
+    `scope`: `card` when only the emergency card must be there; texts that are not translated are then Dutch.
+    """
 
     code: str
     name: Text
     direction: Literal["ltr", "rtl"]
     reviewed: Literal["native", "none"]
+    scope: Literal["full", "card"] = "full"

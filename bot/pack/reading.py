@@ -9,15 +9,17 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from bot.marked_yaml import Document, problems_of, read, salvaged, validated
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, UNREADABLE, Draft, Placed, Words, named
-from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source, Text
+from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source, Text, Translation
 from bot.schema_hints import did_you_mean, schema_hint
 
 Model = TypeVar("Model", bound=BaseModel)
 Part = TypeVar("Part")
 
-_TAKEN_OVER = ("kind", "see_also", "help", "sources", "year")  # a translation may leave these to the Dutch entry
+# A translation may leave these to the Dutch entry.
+_TAKEN_OVER = ("kind", "title", "answer", "see_also", "help", "sources", "year")
 # Stand in for what cannot be read, so that the rules can still look at the rest.
-_NO_ENTRY: Mapping[str, object] = {"id": UNREADABLE, "kind": "begrip", "title": "-", "questions": ["-"], "answer": "-"}
+_NO_LEADER: Mapping[str, object] = {"kind": "begrip", "title": "-", "answer": "-"}
+_NO_ENTRY: Mapping[str, object] = {**_NO_LEADER, "id": UNREADABLE, "questions": ["-"]}
 _NO_CARD: Mapping[str, object] = {**dict.fromkeys(CardText.model_fields, "-"), "kinds": {}}
 _ID_LINE = re.compile(r"""\bid: *["']?([a-z0-9-]+)""")
 _STRINGS: TypeAdapter[Mapping[str, str]] = TypeAdapter(Mapping[str, Text])
@@ -70,17 +72,23 @@ def _entries(draft: Draft, language: str, document: Document) -> None:
             todo = did_you_mean(known, leaders, "schrijf het eerst in nl: Nederlands gaat voorop")
             draft.problems.append(document.problem((index, "id"), f"onderwerp '{known}' bestaat niet in nl", todo))
             continue
-        default = _taken_over(dutch.get(known)) if known in leaders else {}
-        entry, problems = validated(document, (index,), Entry, given={"language": language}, default=default)
+        raw = document.at((index,))
+        answered_in = DUTCH if known in leaders and isinstance(raw, dict) and "answer" not in raw else language
+        given = {"language": language, "answered_in": answered_in}
+        default = _taken_over(dutch.get(known), raw) if known in leaders else {}
+        model = Translation if known in leaders else Entry
+        entry, problems = validated(document, (index,), model, given=given, default=default)
         draft.problems += problems
-        if isinstance(document.at((index,)), dict):
-            entry = entry or salvaged(document, (index,), Entry, {**_NO_ENTRY, "language": language})
+        if isinstance(raw, dict):
+            entry = entry or salvaged(document, (index,), model, {**_NO_ENTRY, **given})
             into.append(Placed(entry, document, (index,)))
 
 
-def _taken_over(leader: Entry | None) -> dict[str, object]:
+def _taken_over(leader: Entry | None, translation: object) -> dict[str, object]:
     """What a translation leaves to Dutch. When the Dutch entry cannot be read, that is reported there, and once."""
-    return {key: getattr(leader, key) for key in _TAKEN_OVER} if leader else {"kind": "begrip"}
+    found = {key: getattr(leader, key) for key in _TAKEN_OVER} if leader else dict(_NO_LEADER)
+    first = translation.get("first_line") if isinstance(translation, dict) else None
+    return {**found, "answer": f"{first.strip()}\n\n{found['answer']}"} if isinstance(first, str) else found
 
 
 def _facts(draft: Draft, path: Path, kind: str, model: type[Model]) -> list[Placed[Model]]:

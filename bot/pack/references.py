@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from bot.marked_yaml import Path as Steps
 from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, Draft, Placed
-from bot.pack.entry import CARD_KINDS, Contact, Entry
+from bot.pack.entry import CARD_KINDS, Contact, Entry, Translation
 from bot.pack.placeholders import BRACES, REFERENCE, fault
 from bot.schema_hints import did_you_mean, unknown_key
 from bot.texts import PLACEHOLDER
@@ -60,8 +60,7 @@ _WHERE = {"entry": "een bestand met onderwerpen", "contact": "contacts.yaml", "s
 def spoken(draft: Draft) -> Iterator[tuple[Placed[object], Steps, str]]:
     """Every text that a person gets to see, and where it stands."""
     for entry in draft.all_entries():
-        yield entry, ("title",), entry.value.title
-        yield entry, ("answer",), entry.value.answer
+        yield from ((entry, (key,), text) for key, text in _own_words(entry))
     for texts in draft.texts.values():
         for key, text in texts.value.items():
             yield texts, (key,), text
@@ -73,6 +72,16 @@ def spoken(draft: Draft) -> Iterator[tuple[Placed[object], Steps, str]]:
     for talks in draft.small_talk.values():
         for talk in talks:
             yield talk, ("reply",), talk.value.reply
+
+
+def _own_words(entry: Placed[Entry]) -> Iterator[tuple[str, str]]:
+    """Without what a translation takes over: that is looked at where it stands."""
+    if entry.holds("title"):
+        yield "title", entry.value.title
+    if entry.holds("answer"):
+        yield "answer", entry.value.answer
+    if isinstance(entry.value, Translation) and entry.value.first_line:
+        yield "first_line", entry.value.first_line
 
 
 def bad_placeholders(draft: Draft, known: Known) -> Iterator[Problem]:

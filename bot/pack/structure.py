@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.marked_yaml import Problem
-from bot.pack.draft import DUTCH, Draft, named
+from bot.pack.draft import DUTCH, Draft, named, only_card
 from bot.pack.references import bad_placeholders, card_kinds, dead_references, known_to, other_placeholders
 
 
@@ -27,7 +27,11 @@ def _missing_files(own: Draft, shipped: Draft) -> Iterator[Problem]:
     elif not own.ids.get("entry"):
         yield _no_file(own.folder, "hier staan geen onderwerpen", "zet ze in nl/, als lijst in een .yaml-bestand")
     else:
-        for language in dict.fromkeys([*([DUTCH] if own is shipped else []), *own.texts]):
+        # A folder with entries only is there to be matched; its language is not offered.
+        offered = (own.texts, own.languages, own.cards)
+        for language in dict.fromkeys(
+            [*([DUTCH] if own is shipped else []), *(code for one in offered for code in one)]
+        ):
             yield from _missing_in(language, own, shipped)
 
 
@@ -37,8 +41,9 @@ def _missing_in(language: str, own: Draft, shipped: Draft) -> Iterator[Problem]:
         "texts.yaml": {*own.texts, *shipped.texts},
         "language.yaml": {*own.languages, *shipped.languages},
         "card.yaml": {*own.cards, *shipped.cards},
-        "words.yaml": {*own.words, *shipped.words},
     }
+    if not only_card(language, own, shipped):
+        found["words.yaml"] = {*own.words, *shipped.words}
     for name, languages in found.items():
         path = own.folder / language / name
         if language not in languages and not path.exists():

@@ -1,11 +1,12 @@
 """Whether the other languages follow Dutch: same text keys, same command words, same entries."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVar
 
 from bot.marked_yaml import Problem
-from bot.pack.draft import DUTCH, UNREADABLE, Draft, Placed
+from bot.pack.draft import DUTCH, UNREADABLE, Draft, Placed, only_card
+from bot.pack.entry import Translation
 from bot.schema_hints import did_you_mean, nearest, unknown_key
 
 Value = TypeVar("Value")
@@ -16,8 +17,11 @@ _KEY = re.compile(r"""^["']?([^\s#"':-][^"':]*)["']?:""", re.MULTILINE)
 
 def untranslated(own: Draft, shipped: Draft) -> Iterator[Problem]:
     yield from _entries_without_dutch(own)
-    yield from _keys(own.texts, shipped.texts)
-    yield from _keys(own.words, shipped.words)
+    yield from _without_title(own, shipped)
+    yield from _first_lines_too_many(own)
+    partial = {language for language in (*own.texts, *own.words) if only_card(language, own, shipped)}
+    yield from _keys(own.texts, shipped.texts, partial)
+    yield from _keys(own.words, shipped.words, partial)
 
 
 def _entries_without_dutch(own: Draft) -> Iterator[Problem]:
@@ -29,8 +33,22 @@ def _entries_without_dutch(own: Draft) -> Iterator[Problem]:
                 yield entry.problem(("id",), f"onderwerp '{entry.value.id}' bestaat niet in nl", todo, warning=True)
 
 
-def _keys(own: Strings[Value], shipped: Strings[Value]) -> Iterator[Problem]:
-    """Own keys may be few when the shipped file of that language has the rest."""
+def _without_title(own: Draft, shipped: Draft) -> Iterator[Problem]:
+    for language, entries in own.entries.items():
+        for entry in entries if language in {*own.texts, *shipped.texts} else ():
+            if isinstance(entry.value, Translation) and not entry.holds("title"):
+                yield entry.problem((), "'title' ontbreekt", "vertaal de titel: hij staat op een knop")
+
+
+def _first_lines_too_many(own: Draft) -> Iterator[Problem]:
+    for entry in own.all_entries():
+        if entry.holds("first_line") and entry.holds("answer"):
+            todo = "zet de zin in 'answer'; 'first_line' is er alleen voor een antwoord dat niet vertaald is"
+            yield entry.problem(("first_line",), "'first_line' staat hier naast 'answer'", todo, key=True)
+
+
+def _keys(own: Strings[Value], shipped: Strings[Value], partial: Collection[str]) -> Iterator[Problem]:
+    """Own keys may be few when the shipped file of that language has the rest, or in a `partial` language."""
     leaders = [_there(found) for found in (own.get(DUTCH), shipped.get(DUTCH)) if found]
     dutch = list(dict.fromkeys(key for leader in leaders for key in leader))
     for language, placed in own.items() if dutch else ():
@@ -40,7 +58,7 @@ def _keys(own: Strings[Value], shipped: Strings[Value]) -> Iterator[Problem]:
             yield placed.problem((key,), *unknown_key(key, leading), key=True)
         there = {*_there(placed), *(shipped[language].value if language in shipped else ())}
         meant = {nearest(key, leading) for key in strays}
-        for key in leading:
+        for key in leading if language not in partial else ():
             if key not in there and key not in meant:
                 yield placed.problem((), f"'{key}' ontbreekt", "vertaal deze tekst uit het Nederlands")
 
