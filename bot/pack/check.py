@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.marked_yaml import Problem
-from bot.pack.claims import claimed_twice, numbers_twice
+from bot.pack.claims import claimed_twice, code_twice, numbers_twice
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, named
 from bot.pack.freshness import stale
 from bot.pack.reading import read_folder
@@ -15,7 +15,7 @@ from bot.pack.translations import untranslated
 from bot.pack.wording import wording
 from bot.shipped import shipped_knowledge
 
-_AT_THE_TOP = ("contacts.yaml", "sources.yaml")
+_AT_THE_TOP = ("contacts.yaml", "sources.yaml", "route.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def examine(folder: Path, today: date, shipped: Path | None = None) -> Findings:
         *wording(own),
         *claimed_twice(own),
         *numbers_twice(own),
+        *code_twice(own),
         *untranslated(own, base),
         *stale(own, today),
     }

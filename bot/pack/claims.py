@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.marked_yaml import Path as Steps
 from bot.marked_yaml import Problem
+from bot.pack.codes import code_of, route_code
 from bot.pack.draft import Draft, Placed
 from bot.pack.entry import Entry
 
@@ -37,6 +38,16 @@ def _phrases(entry: Placed[Entry]) -> Iterator[tuple[Steps, str]]:
         yield ("title",), entry.value.title
     yield from ((("aliases", index), text) for index, text in enumerate(entry.value.aliases))
     yield from ((("questions", index), text) for index, text in enumerate(entry.value.questions))
+
+
+def code_twice(draft: Draft) -> Iterator[Problem]:
+    """Links open an entry by a code that is made of its id."""
+    owners: dict[str, str] = {route_code(): "Help mij kiezen"}
+    for entry in draft.all_entries():
+        owner = owners.setdefault(code_of(entry.value.id), entry.value.id)
+        if owner != entry.value.id:
+            message = f"de link naar '{entry.value.id}' is dezelfde als die naar '{owner}'"
+            yield entry.problem(("id",), message, "kies een ander id")
 
 
 def numbers_twice(draft: Draft) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from bot.marked_yaml import Document, Problem
 from bot.marked_yaml import Path as Steps
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source
+from bot.pack.guided import Situation
 
 DUTCH = "nl"
 UNREADABLE = "onleesbaar"  # stands for an id that cannot be read
@@ -53,6 +54,7 @@ class Draft:
     entries: dict[str, list[Placed[Entry]]] = field(default_factory=dict)
     contacts: list[Placed[Contact]] = field(default_factory=list)
     sources: list[Placed[Source]] = field(default_factory=list)
+    guide: list[Placed[Situation]] = field(default_factory=list)
     languages: dict[str, Placed[LanguageInfo]] = field(default_factory=dict)
     texts: dict[str, Placed[Mapping[str, str]]] = field(default_factory=dict)
     cards: dict[str, Placed[CardText]] = field(default_factory=dict)

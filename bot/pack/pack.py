@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, Draft, Placed, Words
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source
+from bot.pack.guided import Situation
 from bot.pack.placeholders import filled
 from bot.pack.reading import read_folder
 from bot.pack.structure import structural
@@ -39,6 +40,7 @@ class Pack:
     small_talk: tuple[SmallTalk, ...]
     words: Mapping[str, Words]
     negatives: tuple[str, ...]
+    guide: tuple[Situation, ...]
 
     def entry(self, entry_id: str, language: str) -> Entry | None:
         """In that language, else in Dutch, else in any."""
@@ -84,6 +86,7 @@ def _pack(own: Draft, base: Draft) -> Pack:
         small_talk=tuple(talk.value for code in _codes(talks) for talk in talks[code]),
         words=_either(own.words, base.words),
         negatives=_negatives(own, base),
+        guide=tuple(placed.value for placed in own.guide or base.guide),
     )
 
 

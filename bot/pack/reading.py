@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from bot.marked_yaml import Document, problems_of, read, salvaged, validated
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, UNREADABLE, Draft, Placed, Words, named
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source, Text, Translation
+from bot.pack.guided import Situation
 from bot.schema_hints import did_you_mean, schema_hint
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -35,6 +36,7 @@ def read_folder(folder: Path) -> Draft:
                 _read_file(draft, language, path)
     draft.contacts = _facts(draft, folder / "contacts.yaml", "contact", Contact)
     draft.sources = _facts(draft, folder / "sources.yaml", "source", Source)
+    draft.guide = _facts(draft, folder / "route.yaml", "situation", Situation)
     return draft
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, Draft, named, only_card
+from bot.pack.guided_check import guided_faults
 from bot.pack.references import bad_placeholders, card_kinds, dead_references, known_to, other_placeholders
 
 
@@ -18,6 +19,7 @@ def structural(own: Draft, shipped: Draft) -> list[Problem]:
         *bad_placeholders(own, known),
         *other_placeholders(own, shipped),
         *card_kinds(own),
+        *guided_faults(own, shipped, known),
     ]
 
 
