@@ -11,9 +11,10 @@ from bot.matching.examples import Example
 from bot.matching.index import Index
 from bot.matching.reading import typed_words
 from bot.matching.ridge import solve
+from bot.matching.vocabulary import Meaning
 
 
-def build(examples: Sequence[Example], negatives: Sequence[str] = ()) -> Index:
+def build(examples: Sequence[Example], negatives: Sequence[str] = (), meanings: Sequence[Meaning] = ()) -> Index:
     """The same examples in the same order give the same index. `negatives` are questions that no entry answers."""
     ordered = _by_entry([example for example in examples if typed_words(example.text)])
     entries = tuple(dict.fromkeys(example.entry_id for example in ordered))
@@ -23,7 +24,7 @@ def build(examples: Sequence[Example], negatives: Sequence[str] = ()) -> Index:
     languages = [example.language for example in ordered] + [detect(text, offered) or offered[0] for text in outside]
     number_of = {entry_id: number for number, entry_id in enumerate(entries)}
     numbers = [number_of[example.entry_id] for example in ordered] + [len(entries)] * len(outside)
-    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, languages)
+    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, languages, meanings)
     solved = solve(languages, corpus.classes, corpus.gram)
     return Index(corpus, solved.ridge, calibrate(corpus, solved, _related(ordered, number_of)))
 

@@ -9,7 +9,7 @@ from bot.language.function_words import FUNCTION_WORDS
 from bot.matching.confidence import Evidence
 from bot.matching.reading import Reading, Token, letter_features, typed_words, word_features
 from bot.matching.space import Floats, Integers, Space, build_space
-from bot.matching.vocabulary import Vocabulary
+from bot.matching.vocabulary import Meaning, Vocabulary
 
 WORDS = 0.4  # share of the words in a similarity; the rest is letters
 NEAREST = 0.5  # weight of the best example beside the ridge
@@ -57,8 +57,14 @@ class Found:
     evidence: Evidence
 
 
-def build_corpus(entries: tuple[str, ...], classes: Integers, texts: Sequence[str], languages: Sequence[str]) -> Corpus:
-    vocabulary = Vocabulary.of(zip(texts, languages, strict=True))
+def build_corpus(
+    entries: tuple[str, ...],
+    classes: Integers,
+    texts: Sequence[str],
+    languages: Sequence[str],
+    meanings: Iterable[Meaning] = (),
+) -> Corpus:
+    vocabulary = Vocabulary.of(zip(texts, languages, strict=True), meanings)
     typed = tuple(map(typed_words, texts))
     readings = [vocabulary.read_words(words) for words in typed]
     small = frozenset().union(*(FUNCTION_WORDS.get(language, frozenset()) for language in set(languages)))
@@ -110,8 +116,13 @@ def _fitting(corpus: Corpus, reading: Reading, similarity: Floats, first: int) -
     return sum(
         weight * token.trust
         for weight, token in zip(weights, telling, strict=True)
-        if token.trust and _has(corpus, f"#{token.root}", similarity, first)
+        if token.trust and _means(corpus, token, similarity, first)
     ) / sum(weights)
+
+
+def _means(corpus: Corpus, token: Token, similarity: Floats, number: int) -> bool:
+    features = (f"#{token.root}", *(f"={concept}" for concept in token.concepts))
+    return any(_has(corpus, feature, similarity, number) for feature in features)
 
 
 def _has(corpus: Corpus, feature: str, similarity: Floats, number: int) -> bool:

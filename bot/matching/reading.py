@@ -8,12 +8,16 @@ from bot.language.normalise import normalise
 from bot.language.tokens import pieces, words
 
 
+CONCEPT = 3  # times that what is meant counts for one time that a word is typed
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     typed: str
     word: str
     root: str
     trust: float  # 1 known, less when another word was meant, 0 unknown
+    concepts: tuple[str, ...] = ()  # what it means, alone or as the last word of a phrase
 
 
 Reading = tuple[Token, ...]
@@ -24,10 +28,11 @@ def typed_words(text: str) -> tuple[str, ...]:
 
 
 def word_features(reading: Reading) -> dict[str, tuple[float, float]]:
-    """Words, roots and pairs of neighbouring roots: feature -> (count, trust)."""
+    """Words, roots, pairs of neighbouring roots, and what is meant: feature -> (count, trust)."""
     features = [(token.word, token.trust) for token in reading]
     features += [(f"#{token.root}", token.trust) for token in reading]
     features += [(f"{one.root} {two.root}", min(one.trust, two.trust)) for one, two in pairwise(reading)]
+    features += [(f"={concept}", token.trust) for token in reading for concept in token.concepts] * CONCEPT
     trust = dict(features)
     return {name: (count, trust[name]) for name, count in Counter(name for name, _ in features).items()}
 

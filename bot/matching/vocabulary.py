@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.language.fuzzy import KnownWords
 from bot.language.stemming import stem
 from bot.matching.reading import Reading, Token, typed_words
+
 
 REPLACED = 0.7  # how far a word counts that was not typed so, but is nearest
 MOST_WORDS = 200  # of a question; what comes after adds nothing but time
@@ -16,19 +18,36 @@ SHORTEST_PART = 3  # letters of a word that may join another with a slip
 SHORTEST_TAKEN_APART = 4  # letters of each part of one word that was meant as two
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One way to say something: whatever has the same concept means the same, also in another language."""
+
+    phrase: str
+    language: str
+    concept: str
+
+
 class Vocabulary:
     """Words of the examples. A word has one root: its stem in the first language in which it occurs."""
 
-    def __init__(self, languages: Sequence[str], roots: Mapping[str, str], counts: Mapping[str, int]) -> None:
-        """`roots` and `counts` by word; `languages` in the order of first appearance."""
+    def __init__(
+        self,
+        languages: Sequence[str],
+        roots: Mapping[str, str],
+        counts: Mapping[str, int],
+        concepts: Mapping[tuple[str, ...], str],
+    ) -> None:
+        """`roots` and `counts` by word; `concepts` by phrase, in roots; `languages` in the order of first appearance."""
         self.languages = tuple(languages)
         self.roots = roots
         self.counts = counts
+        self.concepts = concepts
+        self._longest = max(map(len, concepts), default=0)
         self._known_roots = frozenset(roots.values())
         self._known = KnownWords(roots)
 
     @classmethod
-    def of(cls, texts: Iterable[tuple[str, str]]) -> "Vocabulary":
+    def of(cls, texts: Iterable[tuple[str, str]], meanings: Iterable[Meaning] = ()) -> "Vocabulary":
         """`texts`: (text, language) pairs."""
         languages: dict[str, None] = {}
         roots: dict[str, str] = {}
@@ -39,7 +58,13 @@ class Vocabulary:
                 if word not in roots:
                     roots[word] = stem(word, language)
                 counts[word] += 1
-        return cls(tuple(languages), roots, counts)
+        concepts: dict[tuple[str, ...], str] = {}
+        for meaning in meanings:
+            words = typed_words(meaning.phrase)
+            for word in words:
+                roots.setdefault(word, stem(word, meaning.language))
+            concepts[tuple(roots[word] for word in words)] = meaning.concept
+        return cls(tuple(languages), roots, counts, concepts)
 
     def has(self, word: str) -> bool:
         return word in self.roots
@@ -58,7 +83,16 @@ class Vocabulary:
                 token = self._as_nearest(typed, hidden)
             tokens.append(token or Token(typed, typed, typed, 0.0))
         joined = self._with_neighbours_joined(tokens, hidden)
-        return tuple(part for token in joined for part in self._apart(token, hidden))
+        return self._with_concepts([part for token in joined for part in self._apart(token, hidden)])
+
+    def _with_concepts(self, tokens: Sequence[Token]) -> Reading:
+        return tuple(replace(token, concepts=self._concepts_at(tokens, place)) for place, token in enumerate(tokens))
+
+    def _concepts_at(self, tokens: Sequence[Token], place: int) -> tuple[str, ...]:
+        """Of every phrase that ends here."""
+        roots = tuple(token.root for token in tokens[max(0, place + 1 - self._longest) : place + 1])
+        phrases = (roots[start:] for start in range(len(roots)))
+        return tuple(self.concepts[phrase] for phrase in phrases if phrase in self.concepts)
 
     def _as_known(self, typed: str, hidden: Collection[str]) -> Token | None:
         if typed in hidden:

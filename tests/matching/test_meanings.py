@@ -1,0 +1,49 @@
+"""Different words with the same meaning find the same entry, across languages too."""
+
+import pytest
+
+from bot.matching.build import build
+from bot.matching.examples import Example
+from bot.matching.match import match
+from bot.matching.saved import from_bytes, to_bytes
+from bot.matching.vocabulary import Meaning
+
+EXAMPLES = [
+    Example("geweld", "haar man slaat haar", "nl"),
+    Example("geweld", "wat is huiselijk geweld", "nl"),
+    Example("trouwen", "ze moet met haar neef trouwen", "nl"),
+    Example("trouwen", "wat is een gedwongen huwelijk", "nl"),
+    Example("lhbt", "mijn zoon is homo", "nl"),
+    Example("lhbt", "wat is lhbt", "nl"),
+]
+MEANINGS = [
+    Meaning("slaat", "nl", "slaan"),
+    Meaning("mept", "nl", "slaan"),
+    Meaning("dövüyor", "tr", "slaan"),
+    Meaning("homo", "nl", "homo"),
+    Meaning("valt op jongens", "nl", "homo"),
+]
+INDEX = build(EXAMPLES, meanings=MEANINGS)
+
+
+@pytest.mark.parametrize(
+    ("question", "entry_id"),
+    [("die vent mept zijn vrouw", "geweld"), ("valt mijn broer op jongens", "lhbt"), ("kocası dövüyor", "geweld")],
+)
+def test_another_word_for_the_same_finds_the_entry(question: str, entry_id: str) -> None:
+    assert match(INDEX, question).ranked[0].entry_id == entry_id
+    without = match(build(EXAMPLES), question)
+    assert not without.ranked or without.ranked[0].entry_id != entry_id or without.score < match(INDEX, question).score
+
+
+def test_half_a_phrase_means_nothing() -> None:
+    assert match(INDEX, "valt op").score < match(INDEX, "valt op jongens").score / 2
+
+
+def test_a_slip_in_a_word_for_the_same_is_understood() -> None:
+    assert match(INDEX, "valt mijn broer op jongesn").ranked[0].entry_id == "lhbt"
+
+
+def test_meanings_are_kept_with_the_index() -> None:
+    kept = from_bytes(to_bytes(INDEX))
+    assert match(kept, "kocası dövüyor") == match(INDEX, "kocası dövüyor")
