@@ -9,15 +9,17 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy
 
 from bot.matching.build import build
-from bot.matching.examples import Example, examples_of
+from bot.matching.examples import Example, examples_of, meanings_of
 from bot.matching.index import Index
 from bot.matching.saved import SpoiledIndex, from_bytes, to_bytes
+from bot.matching.vocabulary import Meaning
 from bot.pack.pack import Pack
 
 KEPT = 4  # indexes: the pack in use, the one before it, and what an editor is trying
@@ -26,13 +28,22 @@ ROOMS = ("language", "matching")  # whose code decides what an index looks like
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that an index is built from."""
+
+    examples: tuple[Example, ...]
+    negatives: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+
+
 def index_of(pack: Pack, environment: Mapping[str, str] = os.environ) -> Index:
-    examples = examples_of(pack)
+    told = Told(examples_of(pack), pack.negatives, meanings_of(pack))
     folder = cache_folder(environment)
     if folder is None:
-        return build(examples, pack.negatives)
-    file = folder / f"index-{fingerprint(examples, pack.negatives)}.npz"
-    return _read(file) or _built(examples, pack.negatives, file)
+        return _build(told)
+    file = folder / f"index-{fingerprint(told)}.npz"
+    return _read(file) or _built(told, file)
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
@@ -42,15 +53,19 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     return None
 
 
-def fingerprint(examples: Iterable[Example], negatives: Sequence[str]) -> str:
+def fingerprint(told: Told) -> str:
     """Another sentence, another order, other code or another numpy is another index."""
-    seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__, tuple(negatives))).encode())
-    for example in examples:
-        seen.update(repr(example).encode())
+    seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__)).encode())
+    for one in (*told.examples, *told.negatives, *told.meanings):
+        seen.update(repr(one).encode())
     for room in ROOMS:
         for source in sorted((Path(__file__).parent / room).glob("*.py")):
             seen.update(source.read_bytes())
     return seen.hexdigest()[:32]
+
+
+def _build(told: Told) -> Index:
+    return build(told.examples, told.negatives, told.meanings)
 
 
 def _read(file: Path) -> Index | None:
@@ -62,8 +77,8 @@ def _read(file: Path) -> Index | None:
     return index
 
 
-def _built(examples: Sequence[Example], negatives: Sequence[str], file: Path) -> Index:
-    index = build(examples, negatives)
+def _built(told: Told, file: Path) -> Index:
+    index = _build(told)
     try:
         _keep(file, to_bytes(index))
     except OSError as error:

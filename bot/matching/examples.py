@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.matching.vocabulary import Meaning
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -31,6 +33,8 @@ class Told(Protocol):
 class Library(Protocol):
     @property
     def entries(self) -> Mapping[str, Mapping[str, Told]]: ...
+    @property
+    def synonyms(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]: ...
     def fill(self, text: str) -> str: ...
 
 
@@ -41,4 +45,13 @@ def examples_of(pack: Library) -> tuple[Example, ...]:
         for language, entries in pack.entries.items()
         for entry in entries.values()
         for text in dict.fromkeys((pack.fill(entry.title), *entry.aliases, *entry.questions))
+    )
+
+
+def meanings_of(pack: Library) -> tuple[Meaning, ...]:
+    return tuple(
+        Meaning(phrase, language, concept)
+        for language, concepts in pack.synonyms.items()
+        for concept, phrases in concepts.items()
+        for phrase in phrases
     )

@@ -7,7 +7,6 @@ from itertools import pairwise
 from bot.language.normalise import normalise
 from bot.language.tokens import pieces, words
 
-
 CONCEPT = 3  # times that what is meant counts for one time that a word is typed
 
 

@@ -38,7 +38,7 @@ def to_bytes(index: Index) -> bytes:
         "words": words,
         "roots": [vocabulary.roots[word] for word in words],
         "counts": [vocabulary.counts[word] for word in words],
-        "concepts": [(*phrase, concept) for phrase, concept in vocabulary.concepts.items()],
+        "concepts": list(vocabulary.concepts.items()),
         "confidence": index.confidence.weights,
         "word columns": list(corpus.words.columns),
         "letter columns": list(corpus.letters.columns),
@@ -71,7 +71,7 @@ def _index(arrays: Arrays) -> Index:
         written["languages"],
         dict(zip(words, written["roots"], strict=True)),
         dict(zip(words, written["counts"], strict=True)),
-        {tuple(phrase): concept for *phrase, concept in written["concepts"]},
+        {tuple(phrase): tuple(concepts) for phrase, concepts in written["concepts"]},
     )
     corpus = assemble(
         tuple(written["entries"]),

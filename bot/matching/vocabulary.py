@@ -8,7 +8,6 @@ from bot.language.fuzzy import KnownWords
 from bot.language.stemming import stem
 from bot.matching.reading import Reading, Token, typed_words
 
-
 REPLACED = 0.7  # how far a word counts that was not typed so, but is nearest
 MOST_WORDS = 200  # of a question; what comes after adds nothing but time
 MOST_REPLACED = 12
@@ -35,7 +34,7 @@ class Vocabulary:
         languages: Sequence[str],
         roots: Mapping[str, str],
         counts: Mapping[str, int],
-        concepts: Mapping[tuple[str, ...], str],
+        concepts: Mapping[tuple[str, ...], tuple[str, ...]],
     ) -> None:
         """`roots` and `counts` by word; `concepts` by phrase, in roots; `languages` in the order of first appearance."""
         self.languages = tuple(languages)
@@ -58,12 +57,13 @@ class Vocabulary:
                 if word not in roots:
                     roots[word] = stem(word, language)
                 counts[word] += 1
-        concepts: dict[tuple[str, ...], str] = {}
+        concepts: dict[tuple[str, ...], tuple[str, ...]] = {}
         for meaning in meanings:
             words = typed_words(meaning.phrase)
             for word in words:
                 roots.setdefault(word, stem(word, meaning.language))
-            concepts[tuple(roots[word] for word in words)] = meaning.concept
+            phrase = tuple(roots[word] for word in words)
+            concepts[phrase] = (*concepts.get(phrase, ()), meaning.concept)
         return cls(tuple(languages), roots, counts, concepts)
 
     def has(self, word: str) -> bool:
@@ -92,7 +92,7 @@ class Vocabulary:
         """Of every phrase that ends here."""
         roots = tuple(token.root for token in tokens[max(0, place + 1 - self._longest) : place + 1])
         phrases = (roots[start:] for start in range(len(roots)))
-        return tuple(self.concepts[phrase] for phrase in phrases if phrase in self.concepts)
+        return tuple(dict.fromkeys(concept for phrase in phrases for concept in self.concepts.get(phrase, ())))
 
     def _as_known(self, typed: str, hidden: Collection[str]) -> Token | None:
         if typed in hidden:

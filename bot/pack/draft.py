@@ -60,6 +60,7 @@ class Draft:
     cards: dict[str, Placed[CardText]] = field(default_factory=dict)
     small_talk: dict[str, list[Placed[SmallTalk]]] = field(default_factory=dict)
     words: dict[str, Placed[Words]] = field(default_factory=dict)
+    synonyms: dict[str, Placed[Words]] = field(default_factory=dict)
     negatives: dict[str, Placed[tuple[str, ...]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     ids: dict[str, set[str]] = field(default_factory=dict)  # kind of thing -> ids, also of what cannot be read further

@@ -39,6 +39,7 @@ class Pack:
     cards: Mapping[str, CardText]
     small_talk: tuple[SmallTalk, ...]
     words: Mapping[str, Words]
+    synonyms: Mapping[str, Words]
     negatives: tuple[str, ...]
     guide: tuple[Situation, ...]
 
@@ -68,10 +69,11 @@ def load(folder: Path, shipped: Path | None = None) -> Pack:
     broken = [problem for problem in problems if not problem.warning]
     if broken:
         raise BrokenPack(broken)
-    return _pack(own, base)
+    return assembled(own, base)
 
 
-def _pack(own: Draft, base: Draft) -> Pack:
+def assembled(own: Draft, base: Draft) -> Pack:
+    """For drafts without structural problems."""
     contacts = _by_id(base.contacts) | _by_id(own.contacts)
     strings = {code: _strings(code, own, base, contacts) for code in _codes(own.texts, base.texts)}
     infos = {code: (own.languages.get(code) or base.languages[code]).value for code in strings}
@@ -85,6 +87,7 @@ def _pack(own: Draft, base: Draft) -> Pack:
         cards=_either(own.cards, base.cards),
         small_talk=tuple(talk.value for code in _codes(talks) for talk in talks[code]),
         words=_either(own.words, base.words),
+        synonyms={code: placed.value for code, placed in own.synonyms.items()},
         negatives=_negatives(own, base),
         guide=tuple(placed.value for placed in own.guide or base.guide),
     )

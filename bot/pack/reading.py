@@ -159,6 +159,10 @@ def _words(draft: Draft, language: str, document: Document) -> None:
     draft.words[language] = Placed(_by_key(draft, document, _WORDS), document)
 
 
+def _synonyms(draft: Draft, language: str, document: Document) -> None:
+    draft.synonyms[language] = Placed(_by_key(draft, document, _WORDS), document)
+
+
 def _by_key(draft: Draft, document: Document, adapter: TypeAdapter[Mapping[str, Part]]) -> Mapping[str, Part]:
     """Each key by itself, so that one fault does not take the others along."""
     if not isinstance(document.data, dict):
@@ -186,5 +190,6 @@ _SPECIAL: Mapping[str, Callable[[Draft, str, Document], Any]] = {
     "card.yaml": _card,
     "smalltalk.yaml": _small_talk,
     "words.yaml": _words,
+    "synonyms.yaml": _synonyms,
     "negatives.yaml": _negatives,
 }

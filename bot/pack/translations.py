@@ -22,6 +22,19 @@ def untranslated(own: Draft, shipped: Draft) -> Iterator[Problem]:
     partial = {language for language in (*own.texts, *own.words) if only_card(language, own, shipped)}
     yield from _keys(own.texts, shipped.texts, partial)
     yield from _keys(own.words, shipped.words, partial)
+    yield from _meanings_without_dutch(own)
+
+
+def _meanings_without_dutch(own: Draft) -> Iterator[Problem]:
+    """What only one language has a name for leads nowhere: meanings are there to bring languages together."""
+    dutch = own.synonyms.get(DUTCH)
+    for language, placed in own.synonyms.items() if dutch else ():
+        for concept in placed.value if language != DUTCH else ():
+            if dutch and concept not in dutch.value:
+                todo = did_you_mean(concept, dutch.value, "zet deze betekenis ook in nl/synonyms.yaml")
+                yield placed.problem(
+                    (concept,), f"betekenis '{concept}' bestaat niet in nl", todo, warning=True, key=True
+                )
 
 
 def _entries_without_dutch(own: Draft) -> Iterator[Problem]:
