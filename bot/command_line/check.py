@@ -1,5 +1,5 @@
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ import click
 from bot.config import read_config
 from bot.errors import ExpectedError
 from bot.pack.check import Findings, examine
+from bot.pack.progress import Routes, Translated
 
 
 @click.command("check")
@@ -30,14 +31,44 @@ def command(context: click.Context, folder: Path | None, today: datetime | None,
 
 
 def summary(findings: Findings) -> str:
+    """What was found, and below it what nobody has translated, read or called yet."""
     warnings = sum(problem.warning for problem in findings.problems)
     errors = len(findings.problems) - warnings
-    parts = [f"{_count(errors, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}"]
-    parts.append(f"onderwerpen: {_per_language(findings.entries)}")
-    if findings.unread:
-        unread = _count(sum(findings.unread.values()), "vertaling", "vertalingen")
-        parts.append(f"niet door een moedertaalspreker gelezen: {unread} ({_per_language(findings.unread)})")
-    return "; ".join(parts)
+    return "\n".join(
+        [
+            f"{_count(errors, 'fout', 'fouten')}, {_count(warnings, 'waarschuwing', 'waarschuwingen')}",
+            f"Onderwerpen: {_per_language(findings.entries)}",
+            *_translations(findings.translated),
+            *_routes(findings.routes),
+        ]
+    )
+
+
+def _translations(found: Mapping[str, Translated]) -> Iterator[str]:
+    whole = {code: one for code, one in found.items() if one.extent != "words"}
+    if any(one.expected for one in whole.values()):
+        yield "Vertaald van begrippen, hulp en veiligheid: " + "; ".join(
+            f"{code} {one.present} van {one.expected}{_extent(one)}" for code, one in whole.items()
+        )
+    if words := [code for code, one in found.items() if one.extent == "words"]:
+        yield f"Alleen woorden om op te zoeken: {', '.join(words)}"
+    if unread := [code for code, one in found.items() if not one.read_by_native]:
+        yield f"Niet door een moedertaalspreker gelezen: {', '.join(unread)}"
+
+
+def _extent(one: Translated) -> str:
+    dutch = one.entries - one.answers
+    remarks = ["de noodkaart en titels"] if one.extent == "card" else []
+    remarks += [f"{dutch} met Nederlands antwoord"] if dutch else []
+    return f" ({', '.join(remarks)})" if remarks else ""
+
+
+def _routes(found: Routes) -> Iterator[str]:
+    if found.total:
+        yield (
+            f"Contacten: {found.total}; gebeld: {found.called}, "
+            f"alleen overgenomen uit een bron: {found.copied}, met onbevestigde onderdelen: {found.unverified}"
+        )
 
 
 def _count(number: int, one: str, more: str) -> str:

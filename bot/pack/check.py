@@ -9,7 +9,12 @@ from bot.marked_yaml import Problem
 from bot.pack.claims import claimed_twice, code_twice, numbers_twice
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, named
 from bot.pack.freshness import stale
+from bot.pack.pack import assembled
+from bot.pack.progress import Routes, Translated, routes, translated
+from bot.pack.readability import hard_to_read
 from bot.pack.reading import read_folder
+from bot.pack.references import known_to
+from bot.pack.sizes import ill_fitting, too_long_to_send
 from bot.pack.structure import structural
 from bot.pack.translations import untranslated
 from bot.pack.wording import wording
@@ -20,11 +25,12 @@ _AT_THE_TOP = ("contacts.yaml", "sources.yaml", "route.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`unread` = per language the entries that no native speaker has read."""
+    """`entries`: how many per language."""
 
     problems: tuple[Problem, ...]
     entries: Mapping[str, int]
-    unread: Mapping[str, int]
+    translated: Mapping[str, Translated]
+    routes: Routes
 
 
 def check(folder: Path, today: date, shipped: Path | None = None) -> list[Problem]:
@@ -36,24 +42,28 @@ def examine(folder: Path, today: date, shipped: Path | None = None) -> Findings:
     fallback = shipped or shipped_knowledge()
     own = read_folder(folder)
     base = own if folder.resolve() == fallback.resolve() else read_folder(fallback)
+    unusable = structural(own, base)
     problems = {
-        *structural(own, base),
+        *unusable,
+        *(() if unusable else _too_long_to_send(own, base)),
         *_strays(folder),
         *wording(own),
         *claimed_twice(own),
         *numbers_twice(own),
         *code_twice(own),
         *untranslated(own, base),
+        *ill_fitting(own, known_to(own, base).contacts),
+        *hard_to_read(own),
         *stale(own, today),
     }
     entries = {language: len(found) for language, found in own.entries.items()}
-    unread = {language: count for language, count in entries.items() if not _read_by_native(own, base, language)}
-    return Findings(tuple(sorted(problems)), entries, unread)
+    return Findings(tuple(sorted(problems)), entries, translated(own, base), routes(own))
 
 
-def _read_by_native(own: Draft, base: Draft, language: str) -> bool:
-    info = own.languages.get(language) or base.languages.get(language)
-    return language == DUTCH or (info is not None and info.value.reviewed == "native")
+def _too_long_to_send(own: Draft, base: Draft) -> Iterator[Problem]:
+    """Only for what can be used as a whole: otherwise nothing is sent."""
+    if base is own or not structural(base, base):
+        yield from too_long_to_send(own, assembled(own, base))
 
 
 def _strays(folder: Path) -> Iterator[Problem]:

@@ -1,10 +1,25 @@
 """A small whole folder of knowledge, in Dutch and English, without a fault; a test changes what it is about."""
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bot.marked_yaml import read
+from bot.shipped import shipped_knowledge
+
+_SHOWN = re.compile(r"(answer|contact|day|hours)\.")
+
+
+def _route_texts() -> str:
+    """The shipped texts with which an answer and its help routes are shown."""
+    document, _ = read(shipped_knowledge() / "nl/texts.yaml", "texts.yaml")
+    return "".join(f"{key}: {json.dumps(text)}\n" for key, text in document.data.items() if _SHOWN.match(key))
+
+
+ROUTES = _route_texts()
 FILES = {
     "contacts.yaml": """\
 - id: "112"
@@ -30,7 +45,7 @@ FILES = {
 """,
     "sources.yaml": "- {id: bron-a, title: Gids, publisher: Uitgever, url: https://gids.example, date: ongedateerd}\n",
     "nl/language.yaml": "name: Nederlands\ndirection: ltr\nreviewed: native\n",
-    "nl/texts.yaml": 'hello: "Dag {name}"\nmenu.back: Menu\nalarm: "Bel {tel:112}"\n',
+    "nl/texts.yaml": 'hello: "Dag {name}"\nmenu.back: Menu\nalarm: "Bel {tel:112}"\n' + ROUTES,
     "nl/card.yaml": """\
 first: Lees dit
 call: "Bel {tel:112}"
@@ -56,7 +71,7 @@ kinds:
 - id: een
   kind: begrip
   title: Begrip een
-  aliases: [eentje]
+  aliases: [eentje, uno]
   questions:
     - wat is een
     - bel ik 112 of 0800-0000
@@ -73,14 +88,16 @@ kinds:
   title: Tip twee
   questions: [wat is twee]
   answer: Dat is twee.
+  aliases: [duo, paar, tweetal, koppel]
 - id: drie
   kind: rol
   title: Rol drie
   questions: [wat is drie]
   answer: Dat is drie.
+  aliases: [trio, drietal, drieling, drieluik]
 """,
     "en/language.yaml": "name: English\ndirection: ltr\nreviewed: none\n",
-    "en/texts.yaml": 'hello: "Hello {name}"\nmenu.back: Menu\nalarm: "Call {tel:112}"\n',
+    "en/texts.yaml": 'hello: "Hello {name}"\nmenu.back: Menu\nalarm: "Call {tel:112}"\n' + ROUTES,
     "en/card.yaml": """\
 first: Read this
 call: "Call {tel:112}"
