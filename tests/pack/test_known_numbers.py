@@ -99,7 +99,8 @@ def test_what_is_not_confirmed_is_not_shipped_either(pack: Pack) -> None:
     assert both == []
 
 
-def test_a_contact_without_a_good_source_is_never_the_only_help_of_an_answer(pack: Pack) -> None:
+def test_a_contact_without_a_good_source_is_never_the_only_way_to_help(pack: Pack) -> None:
+    """Beside it stands a better contact, or a number in the answer itself."""
     for entry in pack.entries["nl"].values():
-        unsure = [one for one in entry.help if pack.contacts[one].confidence == "low"]
-        assert not unsure or len(unsure) < len(entry.help), entry.id
+        sure = [one for one in entry.help if pack.contacts[one].confidence != "low"]
+        assert sure or not entry.help or "{tel:" in entry.answer, entry.id
