@@ -150,7 +150,7 @@ async def _run(
         config.coordinators.group,
     )
     sender = Sender(store, delivery)
-    parts = Parts(config, store, library, utc_now, sender.wake)
+    parts = Parts(config, store, library, utc_now, sender.wake, application.bot.username)
     register(application, parts)
     polling = Polling(application, store, EmergencyCard(application.bot, library, store).arrive)
     ending = asyncio.Event()

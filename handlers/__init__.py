@@ -15,7 +15,22 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import browse, card, desk, errors, groups, handover, other, privacy, question, relay, start
+from handlers import (
+    browse,
+    card,
+    desk,
+    errors,
+    groups,
+    guided,
+    handover,
+    language,
+    other,
+    privacy,
+    question,
+    relay,
+    share,
+    start,
+)
 from handlers.edge import turned
 from handlers.parts import Parts
 from handlers.turn import Turn
@@ -28,8 +43,9 @@ COMMANDS: dict[str, Handle] = {
     "menu": start.menu,
     "help": start.menu,
     "coordinator": handover.start,
-    "language": start.ask_language,
-    "taal": start.ask_language,
+    "route": guided.begin,
+    "language": language.ask,
+    "taal": language.ask,
     "privacy": privacy.privacy,
     "wipe": privacy.wipe,
     "wis": privacy.wipe,
@@ -39,10 +55,12 @@ COMMANDS: dict[str, Handle] = {
 
 PERSON_PRESSES: dict[str, Handle] = {
     "menu": start.menu,
-    "language": start.ask_language,
+    "route": guided.choose,
+    "language": language.ask,
     "speak": start.speak,
     "list": browse.show,
     "entry": question.show_entry,
+    "share": share.share,
     "none": question.none_of_these,
     "card": card.already_sent,
     "human": handover.start,

@@ -1,4 +1,7 @@
-"""Data in buttons: `verb:argument:argument.mark`. The mark binds it to the chat it was sent to."""
+"""Data in buttons: `verb:argument:argument@language.mark`. The mark binds it to the chat it was sent to.
+
+The language is that of the message: what a press leads to is said in the same.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -12,6 +15,7 @@ MOST_BYTES = 64
 class Press:
     verb: str
     arguments: tuple[str, ...]
+    language: str | None = None
 
     def argument(self, place: int) -> str:
         """Empty when it is not there."""
@@ -22,8 +26,15 @@ def press(label: str, verb: str, *arguments: object) -> Button:
     return Button(label, data=":".join((verb, *map(str, arguments))))
 
 
-def signed(message: Message, chat_id: int, seal: Seal) -> Message:
-    rows = tuple(tuple(_signed(button, chat_id, seal) for button in row) for row in message.buttons)
+def press_in(language: str, label: str, verb: str, *arguments: object) -> Button:
+    """What it leads to is said in `language`, whatever the message is in."""
+    button = press(label, verb, *arguments)
+    return replace(button, data=f"{button.data}@{language}")
+
+
+def signed(message: Message, chat_id: int, seal: Seal, language: str | None = None) -> Message:
+    """`language`: of the message; in the coordinators' group there is but one."""
+    rows = tuple(tuple(_signed(button, chat_id, seal, language) for button in row) for row in message.buttons)
     return replace(message, buttons=rows)
 
 
@@ -32,14 +43,16 @@ def read_press(data: str, chat_id: int, seal: Seal) -> Press | None:
     plain, _, mark = data.rpartition(".")
     if not plain or seal.mark(chat_id, plain) != mark:
         return None
-    verb, *arguments = plain.split(":")
-    return Press(verb, tuple(arguments))
+    said, _, language = plain.partition("@")
+    verb, *arguments = said.split(":")
+    return Press(verb, tuple(arguments), language or None)
 
 
-def _signed(button: Button, chat_id: int, seal: Seal) -> Button:
+def _signed(button: Button, chat_id: int, seal: Seal, language: str | None) -> Button:
     if button.data is None:
         return button
-    data = f"{button.data}.{seal.mark(chat_id, button.data)}"
+    plain = f"{button.data}@{language}" if language and "@" not in button.data else button.data
+    data = f"{plain}.{seal.mark(chat_id, plain)}"
     if len(data.encode()) > MOST_BYTES:
         raise ValueError(f"the button {button.data!r} is longer than Telegram takes")
     return replace(button, data=data)

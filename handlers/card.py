@@ -11,12 +11,16 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from bot.answering import command_word
 from bot.knowledge import Knowledge, Library
 from bot.language.detect import detect
+from bot.pack.guided import card_kind
+from bot.pack.pack import Pack
 from bot.store.store import Store, StoreError
 from bot.transport.keyboard import keyboard
 from bot.transport.request import seconds_of
 from bot.triage.assess import assess
-from handlers import render
-from handlers.buttons import Press, read_press, signed
+from handlers import guided, render
+from handlers.buttons import Press, read_press
+from handlers.guided_messages import VERB
+from handlers.personal import personal
 from handlers.turn import Turn
 
 log = logging.getLogger(__name__)
@@ -39,15 +43,13 @@ class EmergencyCard:
         if chat is None or chat.type != "private":
             return
         knowledge = self._library.current
-        kind = self._kind(knowledge, update, chat.id)
+        query = update.callback_query
+        pressed = read_press(query.data or "", chat.id, self._store.seal) if query else None
+        kind = _pressed_kind(knowledge.pack, pressed) if query else self._kind(knowledge, _text(update))
         if kind is not None:
-            await self._send(chat.id, knowledge, kind, _language(knowledge, update))
+            await self._send(chat.id, knowledge, kind, _language(knowledge, update, pressed))
 
-    def _kind(self, knowledge: Knowledge, update: Update, chat_id: int) -> str | None:
-        if update.callback_query:
-            pressed = read_press(update.callback_query.data or "", chat_id, self._store.seal)
-            return UNKNOWN if pressed is not None and _asks_for_card(pressed) else None
-        text = _text(update)
+    def _kind(self, knowledge: Knowledge, text: str) -> str | None:
         if (alarm := assess(knowledge.signals, text)) is not None:
             return alarm.kind
         command = text.partition(" ")[0].partition("@")[0]
@@ -55,7 +57,8 @@ class EmergencyCard:
 
     async def _send(self, chat_id: int, knowledge: Knowledge, kind: str, language: str) -> None:
         """Until it has arrived, or can never arrive. What else this chat gets waits for it."""
-        message = signed(render.card(knowledge.pack, language, kind), chat_id, self._store.seal)
+        texts = knowledge.pack.texts[language]
+        message = personal(render.card(knowledge.pack, language, kind), texts, chat_id, self._store.seal)
         for attempt in count():
             try:
                 sent = await self._bot.send_message(
@@ -86,9 +89,16 @@ async def already_sent(_turn: Turn) -> None:
     """The card went out when the press or the word arrived."""
 
 
-def _asks_for_card(pressed: Press) -> bool:
-    """The ☎ button, and "no" to the question whether the person is safe."""
-    return pressed.verb == "card" or (pressed.verb == "safe" and pressed.argument(0) == "no")
+def _pressed_kind(pack: Pack, pressed: Press | None) -> str | None:
+    """The ☎ button, "no" to the question whether the person is safe, and "now" in the guided choice."""
+    if pressed is None:
+        return None
+    if pressed.verb == "card" or (pressed.verb == "safe" and pressed.argument(0) == "no"):
+        return UNKNOWN
+    if pressed.verb == VERB and pressed.argument(2) == "now":
+        chosen = guided.chosen(pack, pressed)
+        return card_kind(chosen.situation, chosen.who) if chosen and chosen.situation and chosen.who else UNKNOWN
+    return None
 
 
 def _text(update: Update) -> str:
@@ -96,9 +106,10 @@ def _text(update: Update) -> str:
     return (message.text or message.caption or "") if message else ""
 
 
-def _language(knowledge: Knowledge, update: Update) -> str:
-    """Without asking the store: the language that was typed, else the phone's, else Dutch."""
+def _language(knowledge: Knowledge, update: Update, pressed: Press | None) -> str:
+    """Without asking the store: that of the pressed message or of what was typed, else the phone's, else Dutch."""
     offered = knowledge.pack.texts
     user = update.effective_user
     phone = (user.language_code or "").partition("-")[0] if user else ""
-    return detect(_text(update), offered) or (phone if phone in offered else next(iter(offered)))
+    wishes = (pressed.language if pressed else detect(_text(update), offered), phone)
+    return next((wish for wish in wishes if wish and wish in offered), next(iter(offered)))

@@ -10,7 +10,7 @@ from telegram.ext import ContextTypes
 from bot.cases.conversation import EMPTY
 from bot.knowledge import Knowledge
 from bot.store.store import Transaction
-from handlers.buttons import read_press
+from handlers.buttons import Press, read_press
 from handlers.parts import Parts
 from handlers.turn import Turn
 
@@ -43,18 +43,18 @@ async def open_turn(parts: Parts, tx: Transaction, update: Update) -> Turn:
     chat_id = chat.id if chat else 0
     private = chat is not None and chat.type == "private"
     query = update.callback_query
+    knowledge = parts.library.current
+    pressed = read_press(query.data or "", await _button_chat(parts, tx, chat_id), parts.store.seal) if query else None
     return Turn(
         parts=parts,
         tx=tx,
         update=update,
         chat_id=chat_id,
         user_id=user.id if user else 0,
-        knowledge=parts.library.current,
-        language=await _language(parts.library.current, tx, update) if private else _first_language(parts),
+        knowledge=knowledge,
+        language=await _language(knowledge, tx, update, pressed) if private else _first_language(knowledge),
         conversation=await tx.conversations.load(chat_id) if private else EMPTY,
-        pressed=read_press(query.data or "", await _button_chat(parts, tx, chat_id), parts.store.seal)
-        if query
-        else None,
+        pressed=pressed,
     )
 
 
@@ -64,19 +64,20 @@ async def _button_chat(parts: Parts, tx: Transaction, chat_id: int) -> int:
     return group if group is not None and await tx.facts.group(group) == chat_id else chat_id
 
 
-async def _language(knowledge: Knowledge, tx: Transaction, update: Update) -> str:
-    """The chosen language; else the one of the person's phone, if it is offered; else Dutch."""
+async def _language(knowledge: Knowledge, tx: Transaction, update: Update, pressed: Press | None) -> str:
+    """That of the message whose button is pressed; the chosen one; the one of the person's phone; else Dutch."""
     offered = knowledge.pack.texts
     chat, user = update.effective_chat, update.effective_user
     person = await tx.conversations.person(chat.id) if chat else None
-    for wish in (person.language if person else None, user.language_code if user else None):
+    wishes = (pressed and pressed.language, person and person.language, user and user.language_code)
+    for wish in wishes:
         if wish and wish.partition("-")[0] in offered:
             return wish.partition("-")[0]
     return next(iter(offered))
 
 
-def _first_language(parts: Parts) -> str:
-    return next(iter(parts.library.current.pack.texts))
+def _first_language(knowledge: Knowledge) -> str:
+    return next(iter(knowledge.pack.texts))
 
 
 async def _answer(query: CallbackQuery, turn: Turn) -> None:

@@ -28,7 +28,7 @@ async def failed(parts: Parts, update: object, context: ContextTypes.DEFAULT_TYP
         chat = update.effective_chat
         if chat and chat.type == "private":
             post = Post(parts, tx, parts.library.current.pack)
-            await post.to_person(chat.id, Message(escape(post.desk_texts("error.text"))))
+            await post.to_person(chat.id, Message(escape(post.desk_texts("error.text"))), post.desk_texts)
     parts.wake()
 
 

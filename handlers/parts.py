@@ -16,3 +16,5 @@ class Parts:
     clock: Clock
     wake: Callable[[], None]
     """Tells the outbox that there is something to send."""
+    bot_name: str
+    """The username that Telegram knows the bot by, for links to it."""

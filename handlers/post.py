@@ -12,6 +12,7 @@ from bot.texts import Texts
 from handlers import desk_messages
 from handlers.buttons import press, signed
 from handlers.parts import Parts
+from handlers.personal import personal
 
 _HOUR = 3600
 
@@ -28,9 +29,16 @@ class Post:
         return next(iter(self.pack.texts.values()))
 
     async def to_person(
-        self, chat_id: int, message: Message, *, vanish_after: int | None = None, otherwise: ToCase | None = None
+        self,
+        chat_id: int,
+        message: Message,
+        texts: Texts,
+        *,
+        vanish_after: int | None = None,
+        otherwise: ToCase | None = None,
     ) -> None:
-        sealed = signed(message, chat_id, self.parts.store.seal)
+        """`texts`: of the language that the message is in."""
+        sealed = personal(message, texts, chat_id, self.parts.store.seal)
         await self.tx.outbox.put(ToPerson(chat_id, sealed, vanish_after, otherwise), chat_id)
 
     async def to_case(
@@ -51,7 +59,7 @@ class Post:
         texts = self.pack.texts.get(case.language, self.desk_texts)
         notice = Message(escape(texts("shelf.notice")), ((press(texts("shelf.open"), "shelf"),),), silent=True)
         undelivered = self._case_message(case.code, desk_messages.note(self.desk_texts, "desk.not_delivered"))
-        await self.to_person(person, notice, otherwise=None if case.ended else undelivered)
+        await self.to_person(person, notice, texts, otherwise=None if case.ended else undelivered)
 
     async def end_topic(self, case: Case, key: str, **values: object) -> None:
         """The last words in the topic; it closes now, and is deleted after the operator's grace."""

@@ -10,7 +10,7 @@ from bot.language.detect import detect
 from bot.matching.match import match
 from bot.messages import Message
 from bot.triage.assess import assess
-from handlers import handover, render
+from handlers import handover, language, render
 from handlers.turn import Alert, Turn
 
 Commands = Mapping[str, Callable[[Turn], Awaitable[None]]]
@@ -25,24 +25,34 @@ async def heard(turn: Turn, commands: Commands) -> None:
     draft = turn.conversation.draft
     if draft is not None and draft.step in (Step.WRITE, Step.PREVIEW):
         await handover.wrote(turn, draft)
+        turn.conversation = turn.conversation.heard(turn.text)
     elif handover.answers_coordinator(turn):
         await handover.write_back(turn, turn.text)
+        turn.conversation = turn.conversation.heard(turn.text)
     else:
         turn.conversation = turn.conversation.heard(turn.text)
         await _answer(turn, alarmed=alarmed)
+        if not alarmed:
+            await language.ask_once(turn)
 
 
 async def show_entry(turn: Turn) -> None:
-    shown = turn.pack.entry(turn.pressed.argument(0) if turn.pressed else "", turn.language)
-    if shown is None:
+    if not await entry(turn, turn.pressed.argument(0) if turn.pressed else ""):
         turn.alert = Alert(turn.texts("button.stale"))
-        return
+
+
+async def entry(turn: Turn, entry_id: str, typed_in: str | None = None) -> bool:
+    """False when it is not there (any more)."""
+    shown = turn.pack.entry(entry_id, turn.language)
+    if shown is None:
+        return False
     turn.conversation = replace(turn.conversation, last_entry=shown.id)
-    await turn.send(render.entry(turn.pack, turn.texts, shown))
+    await turn.send(render.entry(turn.pack, turn.texts, shown, typed_in))
+    return True
 
 
 async def none_of_these(turn: Turn) -> None:
-    await turn.send(render.plain(turn.pack, turn.texts, "unsure.other"))
+    await turn.send(render.unsure(turn.pack, turn.texts, "unsure.other"))
 
 
 async def _watch(turn: Turn) -> bool:
@@ -68,22 +78,14 @@ async def _answer(turn: Turn, *, alarmed: bool) -> None:
     if (talk := small_talk(turn.pack, turn.text)) is not None:
         await turn.send(Message(escape(turn.pack.fill(talk.reply)), render.next_steps(turn.pack, turn.texts)))
         return
-    language = await _language_of(turn)
-    texts = turn.pack.texts[language]
+    typed_in = detect(turn.text, turn.pack.texts)
+    if typed_in is not None and (await turn.tx.conversations.person(turn.chat_id)).language is None:
+        turn.language = typed_in
     match decide(match(turn.knowledge.index, turn.text)):
         case Answered(entry_id):
-            shown = turn.pack.entry(entry_id, language)
-            if shown is not None:
-                turn.conversation = replace(turn.conversation, last_entry=entry_id)
-                await turn.send(render.entry(turn.pack, texts, shown))
+            await entry(turn, entry_id, typed_in if typed_in != turn.language else None)
         case Suggested(entry_ids) if not alarmed:
-            offered = [found for one in entry_ids if (found := turn.pack.entry(one, language)) is not None]
-            await turn.send(render.suggestions(turn.pack, texts, offered))
+            offered = [found for one in entry_ids if (found := turn.pack.entry(one, turn.language)) is not None]
+            await turn.send(render.suggestions(turn.pack, turn.texts, offered))
         case Unsure() if not alarmed:
-            await turn.send(render.plain(turn.pack, texts, "unsure.text"))
-
-
-async def _language_of(turn: Turn) -> str:
-    """The language that was chosen; without a choice the one that was typed."""
-    chosen = (await turn.tx.conversations.person(turn.chat_id)).language
-    return chosen or detect(turn.text, turn.pack.texts) or turn.language
+            await turn.send(render.unsure(turn.pack, turn.texts, "unsure.text"))

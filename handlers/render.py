@@ -9,10 +9,11 @@ from bot.pack.pack import Pack
 from bot.pack.plain_answer import plain_parts
 from bot.texts import Texts
 from bot.triage.card import card_lines
-from handlers.buttons import press
+from handlers.buttons import press, press_in
 
 _RELATED = 3
 _PAGE = 8
+_PASSED_ON = ("hulp", "begrip")  # kinds that somebody else can use as they are
 
 
 def emergency_button(pack: Pack, texts: Texts) -> Button:
@@ -33,9 +34,18 @@ def plain(pack: Pack, texts: Texts, key: str) -> Message:
     return Message(escape(texts(key)), next_steps(pack, texts))
 
 
+def unsure(pack: Pack, texts: Texts, key: str) -> Message:
+    choose = ((press(texts("route.button"), "route"),),) if pack.guide else ()
+    return Message(escape(texts(key)), (*choose, *next_steps(pack, texts)))
+
+
 def menu(pack: Pack, texts: Texts, text: str, *, writing: bool = False, waiting: bool = False) -> Message:
     """`writing`: a case is open; `waiting`: something of a coordinator waits."""
-    rows: Buttons = (((press(texts("shelf.notice"), "shelf"),),) if waiting else ()) + (
+    first: Buttons = ((press(texts("shelf.notice"), "shelf"),),) if waiting else ()
+    choose: Buttons = ((press(texts("route.menu"), "route"),),) if pack.guide else ()
+    rows: Buttons = (
+        *first,
+        *choose,
         (press(texts("menu.help"), "list", "hulp", 0), press(texts("menu.terms"), "list", "begrip", 0)),
         (press(texts("menu.tips"), "list", "tip", 0), press(texts("menu.pitfalls"), "list", "valkuil", 0)),
         (press(texts("menu.write" if writing else "menu.coordinator"), "human"),),
@@ -45,7 +55,8 @@ def menu(pack: Pack, texts: Texts, text: str, *, writing: bool = False, waiting:
     return Message(escape(text), rows)
 
 
-def entry(pack: Pack, texts: Texts, shown: Entry) -> Message:
+def entry(pack: Pack, texts: Texts, shown: Entry, typed_in: str | None = None) -> Message:
+    """`typed_in`: another language, in which it can be read as well."""
     title, body = plain_parts(pack, texts, shown)
     notes = [texts("answer.lead")] + ([texts("answer.untranslated")] if shown.answered_in != texts.language else [])
     lines = [f"<i>{escape(' '.join(notes))}</i>", "", f"<b>{escape(title)}</b>", escape(body)]
@@ -54,7 +65,13 @@ def entry(pack: Pack, texts: Texts, shown: Entry) -> Message:
         for found in (pack.entry(one, texts.language) for one in shown.see_also[:_RELATED])
         if found is not None
     ]
-    return Message("\n".join(lines), (*((button,) for button in related), *next_steps(pack, texts)))
+    own = typed_in is not None and typed_in in pack.texts and shown.id in pack.entries.get(typed_in, {})
+    read_in = (
+        [press_in(typed_in, pack.texts[typed_in]("language.read_here"), "entry", shown.id)] if own and typed_in else []
+    )
+    pass_on = [press(texts("share.button"), "share", shown.id)] if shown.kind in _PASSED_ON else []
+    rows = ((button,) for button in (*read_in, *related, *pass_on))
+    return Message("\n".join(lines), (*rows, *next_steps(pack, texts)))
 
 
 def suggestions(pack: Pack, texts: Texts, offered: Iterable[Entry]) -> Message:

@@ -11,8 +11,9 @@ from bot.messages import Change, DropButtons, Message, Remove, ToGroup
 from bot.pack.pack import Pack
 from bot.store.store import Transaction
 from bot.texts import Texts
-from handlers.buttons import Press, signed
+from handlers.buttons import Press
 from handlers.parts import Parts
+from handlers.personal import personal
 from handlers.post import Post
 
 
@@ -61,7 +62,7 @@ class Turn:
         return message.message_id if message else None
 
     async def send(self, message: Message, *, vanish_after: int | None = None) -> None:
-        await self.post.to_person(self.chat_id, message, vanish_after=vanish_after)
+        await self.post.to_person(self.chat_id, message, self.texts, vanish_after=vanish_after)
 
     async def say(self, key: str, **values: object) -> None:
         await self.send(Message(escape(self.texts(key, **values))))
@@ -73,7 +74,8 @@ class Turn:
     async def change(self, message: Message) -> None:
         """Puts `message` in the place of the one whose button was pressed."""
         if self.message_id is not None:
-            changed = Change(self.chat_id, self.message_id, signed(message, self.chat_id, self.parts.store.seal))
+            sealed = personal(message, self.texts, self.chat_id, self.parts.store.seal)
+            changed = Change(self.chat_id, self.message_id, sealed)
             await self.tx.outbox.put(changed, self.chat_id)
 
     async def remove_pressed(self) -> None:

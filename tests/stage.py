@@ -63,6 +63,12 @@ class Actor:
     async def says(self, text: str, *, reply_to: int | None = None) -> Message:
         return acts.send(self.stage.world, self.who, text, chat=self.chat, topic=self.topic, reply_to=reply_to)
 
+    async def begins(self, language: str = "Nederlands") -> Message:
+        """For the first time: the language is asked. Returns the welcome."""
+        await self.says("/start")
+        await self.presses(language)
+        return await self.reads("Wegwijzer")
+
     async def presses(self, label: str) -> str:
         """Waits for the button, presses its newest one, and returns what the bot's alert says (usually nothing)."""
         message = await until(

@@ -35,6 +35,7 @@ ARROWS: Mapping[str, frozenset[str] | None] = {
     "bot.logs": frozenset(),
     "bot.texts": frozenset(),
     "bot.messages": frozenset(),
+    "bot.isolates": frozenset(),
     "bot.language": frozenset(),
     "bot.pack": frozenset({"bot.marked_yaml", "bot.texts"}),
     "bot.matching": frozenset({"bot.language"}),

@@ -16,6 +16,8 @@ _CONVERSATION = TypeAdapter(Conversation)
 class Person:
     language: str | None = None
     """None: never chosen."""
+    asked: bool = False
+    """Whether we asked which language."""
 
 
 _PERSON = TypeAdapter(Person)

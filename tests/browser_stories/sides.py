@@ -84,8 +84,9 @@ class Visit:
     def desk(self) -> Side:
         return Side(self.page, self.page.locator("#desk"))
 
-    async def begins(self) -> None:
+    async def begins(self, language: str = "Nederlands") -> None:
         await self.page.locator("#phone").get_by_role("button", name="Start", exact=True).click(timeout=PATIENCE)
+        await self.volunteer.presses(language)
         await self.volunteer.reads("Welkom bij Wegwijzer")
 
     async def plays(self, name: str) -> None:

@@ -102,6 +102,8 @@ async def test_it_can_be_done_with_the_keyboard_alone(visit: Visit) -> None:
     volunteer, desk = visit.volunteer, visit.desk
     await _walk(visit, volunteer, "Start")
     await keys.press("Enter")
+    await _walk(visit, volunteer, "Nederlands")
+    await keys.press("Enter")
     await volunteer.reads("Welkom bij Wegwijzer")
     await expect(volunteer.field).to_be_focused()
     await _walk(visit, volunteer, "Vraag een coördinator", "Shift+Tab")

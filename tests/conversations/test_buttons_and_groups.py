@@ -18,16 +18,14 @@ async def answer_to(stage: Stage, actor: Actor, data: str, message_id: int | Non
     ["x", "menu", "entry:achterlating", "draft:send:x.AAAAAAAA", "claim:K7M-2Q9-XD4", ".", "wipe_do:all.", "é" * 30],
 )
 async def test_a_forged_button_does_nothing(stage: Stage, anna: Actor, data: str) -> None:
-    await anna.says("/start")
-    await anna.reads("Welkom")
+    await anna.begins()
     assert "werkt niet meer" in await answer_to(stage, anna, data)
 
 
 async def test_a_button_of_another_chat_does_nothing(stage: Stage, anna: Actor) -> None:
     ben = stage.person("Ben")
     for one in (anna, ben):
-        await one.says("/start")
-        await one.reads("Welkom")
+        await one.begins()
     theirs = (anna.from_bot()[0].markup or {})["inline_keyboard"][0][0]["callback_data"]
     assert "werkt niet meer" in await answer_to(stage, ben, theirs)
 
@@ -49,8 +47,7 @@ async def test_a_preview_of_long_ago_says_to_begin_again(stage: Stage, anna: Act
 async def test_somebody_elses_case_code_is_unknown(stage: Stage, anna: Actor) -> None:
     await handed_over(stage, anna, "hoe help ik haar?")
     ben = stage.person("Ben")
-    await ben.says("/start")
-    await ben.reads("Welkom")
+    await ben.begins()
     (topic,) = stage.group.topics.values()
     assert "werkt niet meer" in await answer_to(stage, ben, f"reply:{topic.name}")
 
@@ -71,8 +68,7 @@ async def test_in_another_group_the_bot_says_nothing_on_content(stage: Stage, an
 async def test_blocking_and_unblocking_disturbs_nothing(stage: Stage, anna: Actor) -> None:
     from bot.tryout.memberships import set_blocked
 
-    await anna.says("/start")
-    await anna.reads("Welkom")
+    await anna.begins()
     set_blocked(stage.world, anna.who, blocked=True)
     set_blocked(stage.world, anna.who, blocked=False)
     await anna.says("hallo")

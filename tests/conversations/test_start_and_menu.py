@@ -4,15 +4,14 @@ from tests.stage import Actor, Stage, labels_of, text_of
 
 
 async def test_start_says_in_four_lines_what_it_is_and_how_to_wipe(anna: Actor) -> None:
-    await anna.says("/start")
-    lines = text_of(await anna.reads("Welkom")).splitlines()
+    lines = text_of(await anna.begins()).splitlines()
     assert len(lines) == 4
     assert "naam niet" in "\n".join(lines)
     assert "wis" in lines[-1]
 
 
 async def test_everything_can_be_browsed_by_buttons(anna: Actor) -> None:
-    await anna.says("/start")
+    await anna.begins()
     await anna.presses("Woorden uitgelegd")
     first = await anna.reads(r"\(1 van")
     await anna.presses("Verder ›")
@@ -33,25 +32,16 @@ async def test_every_answer_ends_with_the_way_on(anna: Actor) -> None:
 
 
 async def test_the_112_button_shows_the_card_and_the_stand_in_copies_the_number(anna: Actor) -> None:
-    await anna.says("/start")
+    await anna.begins()
     await anna.presses("☎ 112")
     card = await anna.reads("112")
     assert any("copy_text" in button for row in (card.markup or {})["inline_keyboard"] for button in row)
 
 
-async def test_the_language_is_asked_in_one_tap_and_kept(anna: Actor) -> None:
-    await anna.says("/start")
-    await anna.presses("Taal / Language")
-    await anna.presses("English")
-    await anna.reads("From now on I write in English")
-    await anna.says("/menu")
-    await anna.reads("What can I help you with")
-
-
 async def test_a_phone_in_english_is_answered_in_english(stage: Stage) -> None:
     ben = stage.person("Ben", language="en")
-    await ben.says("/start")
-    await ben.reads("Welcome to Wegwijzer")
+    await ben.says("/menu")
+    await ben.reads("What can I help you with")
 
 
 async def test_small_talk_gets_a_human_line(anna: Actor) -> None:

@@ -19,8 +19,7 @@ async def empty(anna: Actor) -> None:
 
 
 async def test_the_chat_is_empty_of_both_sides(stage: Stage, anna: Actor) -> None:
-    await anna.says("/start")
-    await anna.reads("Welkom")
+    await anna.begins()
     await anna.says("wat is achterlating?")
     await anna.reads("buitenland")
     await anna.says("/wis")
