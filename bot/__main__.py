@@ -8,7 +8,7 @@ import click
 
 from bot.errors import ExpectedError
 
-COMMANDS = ("run", "ask", "redact", "triage", "check", "evaluate")
+COMMANDS = ("run", "ask", "redact", "triage", "check", "new", "schema", "evaluate")
 
 
 class Commands(click.Group):

@@ -8,6 +8,7 @@ from bot.marked_yaml import Problem
 from bot.pack.codes import code_of, route_code
 from bot.pack.draft import Draft, Placed
 from bot.pack.entry import Entry
+from bot.pack.skeleton import MARK
 
 _LOOSE = re.compile(r"[^\w]+")
 
@@ -19,7 +20,7 @@ def claimed_twice(draft: Draft) -> Iterator[Problem]:
         for path, text in _phrases(entry):
             bare = _bare(text)
             owner = owners.setdefault(bare, entry)
-            if bare and owner.value.id != entry.value.id:
+            if bare and owner.value.id != entry.value.id and text != MARK:
                 message = f"'{text}' hoort al bij onderwerp '{owner.value.id}' ({owner.place})"
                 yield entry.problem(path, message, "laat het bij één van de twee staan")
     for negatives in draft.negatives.values():

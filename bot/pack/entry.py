@@ -32,14 +32,14 @@ CARD_KINDS = (
     "unknown",
 )
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # 112 and 113, 14 020 and 14 0346, 116 111, 0800-2000 and 0900-1234567, ten digits, or abroad with +.
 _NUMBER = re.compile(r"11[23]|116\d{3}|140\d{2,3}|0[89]00(\d{4}|\d{7})|0[1-9]\d{8}|\+[1-9]\d{6,14}")
 
 
 def _id(written: str) -> str:
-    if not _ID.fullmatch(written):
+    if not ID.fullmatch(written):
         raise RefusedError(f"'{written}' kan geen id zijn", "gebruik kleine letters a-z, cijfers en streepjes")
     return written
 

@@ -7,6 +7,7 @@ from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, Draft, named, only_card
 from bot.pack.guided_check import guided_faults
 from bot.pack.references import bad_placeholders, card_kinds, dead_references, known_to, other_placeholders
+from bot.pack.skeleton import unfilled
 
 
 def structural(own: Draft, shipped: Draft) -> list[Problem]:
@@ -19,6 +20,7 @@ def structural(own: Draft, shipped: Draft) -> list[Problem]:
         *bad_placeholders(own, known),
         *other_placeholders(own, shipped),
         *card_kinds(own),
+        *unfilled(own),
         *guided_faults(own, shipped, known),
     ]
 

@@ -66,16 +66,16 @@ def test_what_is_not_translated_read_or_called_is_said_at_the_end(folder: Path) 
     (folder / "nl/a.yaml").rename(folder / "nl/begrippen.yaml")
     (folder / "nl/begrippen.yaml").write_text(entries.replace("Een", "Twee", 1), "utf-8")
     (folder / "contacts.yaml").write_text(CONTACT.replace("site}", "copy}, unverified: [web]"), "utf-8")
-    (folder / "so").mkdir()
-    (folder / "so/a.yaml").write_text("- {id: een, questions: [waa maxay hal]}\n", "utf-8")
+    (folder / "yo").mkdir()
+    (folder / "yo/a.yaml").write_text("- {id: een, questions: [waa maxay hal]}\n", "utf-8")
     (folder / "en").mkdir()
     (folder / "en/a.yaml").write_text("- {id: een, title: One}\n", "utf-8")
     assert check("kennis", "--today", "2026-01-02").output.splitlines()[-6:] == [
         "0 fouten, 0 waarschuwingen",
-        "Onderwerpen: nl 2, en 1, so 1",
+        "Onderwerpen: nl 2, en 1, yo 1",
         "Vertaald van begrippen, hulp en veiligheid: en 1 van 2 (1 met Nederlands antwoord)",
-        "Alleen woorden om op te zoeken: so",
-        "Niet door een moedertaalspreker gelezen: en, so",
+        "Alleen woorden om op te zoeken: yo",
+        "Niet door een moedertaalspreker gelezen: en, yo",
         "Contacten: 1; gebeld: 0, alleen overgenomen uit een bron: 1, met onbevestigde onderdelen: 1",
     ]
 
