@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
 
+from bot.command_line.explaining import as_json, as_lines, before_all, explained
 from bot.command_line.jsonl import answer_each
 from bot.command_line.plain_reply import Reply, reply_to, titles
 from bot.config import read_config
@@ -56,6 +57,9 @@ class Asked:
 @click.option("--jsonl", is_flag=True, help='Lees regels {"q": ...} van stdin; schrijf per vraag één regel JSON.')
 @click.option("--knowledge", type=click.Path(path_type=Path), help="De map met kennis (anders: uit de configuratie).")
 @click.option("--lang", "language", help="De taal van het antwoord, zoals nl of en (anders: herkend, of nl).")
+@click.option(
+    "--explain", "why", is_flag=True, help="Zeg erbij waarom: op welk voorbeeld het lijkt, en op welke woorden."
+)
 @click.option("--no-triage", is_flag=True, help="Alleen de kennis: geen noodkaart, geen beleefdheden, geen opdrachten.")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Het configuratiebestand.")
 def command(
@@ -63,6 +67,7 @@ def command(
     jsonl: bool,
     knowledge: Path | None,
     language: str | None,
+    why: bool,
     no_triage: bool,
     config_file: Path | None,
 ) -> None:
@@ -76,11 +81,11 @@ def command(
     index = index_of(pack)
     desk = Desk(pack, index, None if no_triage else load_signals())
     if jsonl:
-        answer_each(sys.stdin, sys.stdout, "q", lambda row: as_row(desk, row["q"], row.get("lang") or language))
+        answer_each(sys.stdin, sys.stdout, "q", lambda row: as_row(desk, row["q"], row.get("lang") or language, why))
     elif question is not None:
-        show(ask(desk, question, language), desk.pack)
+        show(desk, question, language, why)
     else:
-        converse(lambda line: show(ask(desk, line, language), desk.pack))
+        converse(lambda line: show(desk, line, language, why))
 
 
 def load_pack(knowledge: Path | None, config_file: Path | None) -> Pack:
@@ -102,7 +107,7 @@ def ask(desk: Desk, question: str, wanted: object) -> Asked:
     return Asked(found, milliseconds, language, reply_to(desk.pack, question, found, language, desk.signals))
 
 
-def as_row(desk: Desk, question: str, wanted: object) -> Mapping[str, Any]:
+def as_row(desk: Desk, question: str, wanted: object, why: bool = False) -> Mapping[str, Any]:
     asked = ask(desk, question, wanted)
     ranked = asked.match.ranked[:SHOWN]
     named = zip(ranked, titles(desk.pack, [one.entry_id for one in ranked], asked.language), strict=True)
@@ -114,16 +119,28 @@ def as_row(desk: Desk, question: str, wanted: object) -> Mapping[str, Any]:
         "options": list(asked.reply.options),
         "reply": asked.reply.text,
         "ms": asked.milliseconds,
-    }
+    } | ({"explain": as_json(desk.pack, explained(desk.pack, desk.index, question))} if why else {})
 
 
-def show(asked: Asked, pack: Pack) -> None:
+def show(desk: Desk, question: str, wanted: str | None, why: bool) -> None:
+    asked = ask(desk, question, wanted)
     console = Console()
     colour = COLOURS[asked.reply.outcome]
     console.print(Panel(escape(asked.reply.text), border_style=colour, width=min(100, console.width)))
     ids = [one.entry_id for one in asked.match.ranked[:SHOWN]]
-    found = ", ".join(titles(pack, ids, asked.language)) or "niets gevonden"
+    found = ", ".join(titles(desk.pack, ids, asked.language)) or "niets gevonden"
     console.print(f"[dim]{asked.match.score:.2f}  {escape(found)}  {asked.milliseconds:.1f} ms[/]")
+    if why:
+        for line in why_so(desk, question, asked):
+            click.echo(line)
+
+
+def why_so(desk: Desk, question: str, asked: Asked) -> Iterator[str]:
+    yield from as_lines(desk.pack, explained(desk.pack, desk.index, question), asked.match)
+    if desk.signals and (first := before_all(desk.pack, question)):
+        yield first
+    if asked.reply.outcome == "crisis":
+        yield "Daarboven staat de noodkaart."
 
 
 def converse(answer: Callable[[str], None]) -> None:

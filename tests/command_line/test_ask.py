@@ -37,7 +37,7 @@ def test_a_question_word_for_word_is_answered_in_the_editors_words(folder: Path)
 
 
 def test_a_doubtful_question_offers_titles(folder: Path) -> None:
-    (row,) = asked(folder, {"q": "wat kost het"})
+    (row,) = asked(folder, {"q": "waar kan ik"})
     assert row["outcome"] == "suggest"
     assert set(row["options"]) <= {"Paspoort aanvragen", "Lid worden van de bibliotheek", "Zwemles"}
     assert row["options"][0] == row["ranked"][0]["title"]
@@ -114,3 +114,48 @@ def test_the_shipped_knowledge_shows_help_routes_with_number_hours_and_whether_t
     (row,) = rows(run("ask", "--jsonl", "--no-triage", typed=lines([{"q": "wat doet veilig thuis", "lang": "nl"}])))
     assert row["ranked"][0]["id"] == "hulp-veilig-thuis"
     assert "0800-2000 · dag en nacht · gratis" in row["reply"]
+
+
+class TestExplain:
+    def explained(self, folder: Path, question: str) -> list[str]:
+        result = run("ask", question, "--explain", "--knowledge", str(folder))
+        assert result.exit_code == 0
+        return result.output.splitlines()
+
+    def test_without_it_the_keys_are_the_fixed_ones_and_with_it_there_is_one_more(self, folder: Path) -> None:
+        (row,) = asked(folder, {"q": "wat kost een paspoot"}, options=("--explain",))
+        assert list(row)[-2:] == ["ms", "explain"]
+        assert row["explain"]["words"][-1] == {"typed": "paspoot", "read_as": "paspoort", "known": "slip"}
+        first = row["explain"]["nearest"][0]
+        assert (first["id"], first["example"], first["language"]) == ("paspoort", "wat kost een paspoort", "nl")
+        assert (first["key"], first["same"]) == ("questions", ["wat", "kost", "een", "paspoort"])
+
+    def test_an_editor_reads_the_example_the_words_and_what_happens(self, folder: Path) -> None:
+        lines = self.explained(folder, "wat kost een paspoot xyzzq")
+        assert "Tikfout: 'paspoot' gelezen als 'paspoort'" in lines
+        assert "Staat in geen enkel voorbeeld: 'xyzzq'" in lines
+        assert "1. Paspoort aanvragen (paspoort)" in lines
+        assert '   lijkt op: "wat kost een paspoort" (nl, questions)' in lines
+        assert "   zelfde woorden: wat, kost, een, paspoort" in lines
+        assert any(line.startswith("Zekerheid ") and "voorstel vanaf 0.33" in line for line in lines)
+
+    @pytest.mark.parametrize(
+        ("question", "end"),
+        [
+            ("wat kost een paspoort", ": het eerste onderwerp is het antwoord."),
+            ("waar kan ik", "knoppen."),
+            ("wie is de koning van zweden", ": de bot zegt dat hij het niet zeker weet."),
+        ],
+    )
+    def test_it_says_what_the_bot_does(self, folder: Path, question: str, end: str) -> None:
+        assert self.explained(folder, question)[-1].endswith(end)
+
+    def test_the_key_is_where_the_example_stands(self, folder: Path) -> None:
+        assert '   lijkt op: "Zwemles" (nl, title)' in self.explained(folder, "zwemles")
+
+    def test_it_says_what_goes_before_the_knowledge(self, folder: Path) -> None:
+        assert self.explained(folder, "hoi")[-1].startswith("Maar dit hele bericht is een beleefdheid (")
+        assert self.explained(folder, "menu")[-1].startswith("Maar dit hele bericht is een opdracht (menu)")
+        assert (
+            self.explained(folder, "hij heeft een mes en gaat me nu vermoorden")[-1] == "Daarboven staat de noodkaart."
+        )
