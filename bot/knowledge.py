@@ -41,10 +41,9 @@ class Library:
         self._folder = folder
         self.current = knowledge
 
-    def reload(self) -> tuple[Problem, ...]:
-        """The problems for which the old knowledge stays; none: the new knowledge is in use."""
+    def read_again(self) -> Knowledge | tuple[Problem, ...]:
+        """What stands in the folder now, or the problems for which it cannot be used. Takes seconds; swaps nothing."""
         try:
-            self.current = load_knowledge(self._folder)
+            return load_knowledge(self._folder)
         except BrokenPack as error:
             return error.problems
-        return ()

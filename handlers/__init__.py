@@ -28,6 +28,7 @@ from handlers import (
     privacy,
     question,
     relay,
+    reload,
     share,
     start,
 )
@@ -100,7 +101,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], parts: Part
             MessageHandler(private & new & filters.COMMAND, on(start.unknown_command)),
             MessageHandler(private & new & filters.TEXT, on(partial(question.heard, commands=COMMANDS))),
             MessageHandler(private & new & ~filters.StatusUpdate.ALL, on(other.not_text)),
-            CommandHandler("herlaad", on(desk.reload), group & new),
+            CommandHandler("herlaad", reload.reloading(parts), group & new),
             MessageHandler(group & new & filters.COMMAND, on(groups.command)),
             MessageHandler(group & new & ~filters.StatusUpdate.ALL, on(desk.wrote)),
             ChatMemberHandler(on(groups.invited), ChatMemberHandler.MY_CHAT_MEMBER),

@@ -1,12 +1,8 @@
 """The coordinators' group: claim, answer, give back, close. Only who is on the list can do anything, checked at every act."""
 
-import asyncio
-from html import escape
-
 from telegram import Message as TelegramMessage
 
 from bot.cases.case import Act, Case, NotAllowedError, State, act
-from bot.messages import Message
 from bot.store.shelf import Waiting
 from handlers import desk_messages, relay
 from handlers.turn import Alert, Turn
@@ -46,7 +42,7 @@ async def close_sure(turn: Turn) -> None:
 
 async def leave(turn: Turn) -> None:
     """The answer "not now" or "do not send": the question goes away, nothing else happens."""
-    if await _member(turn):
+    if await member(turn):
         await turn.remove_pressed()
 
 
@@ -107,19 +103,6 @@ async def _say(turn: Turn, case: Case, key: str, **values: object) -> None:
     await turn.post.to_case(case.code, desk_messages.note(turn.texts, key, **values), reply_to=turn.message_id)
 
 
-async def reload(turn: Turn) -> None:
-    if not await _member(turn):
-        return
-    # Aside: it takes seconds, and an emergency card must be able to go out meanwhile.
-    problems = await asyncio.to_thread(turn.parts.library.reload)
-    if problems:
-        text = turn.texts("desk.reload_failed", count=len(problems), problem=problems[0])
-    else:
-        entries = next(iter(turn.parts.library.current.pack.entries.values()))
-        text = turn.texts("desk.reloaded", entries=len(entries))
-    await turn.to_group(Message(escape(text)))
-
-
 async def _acted(turn: Turn, wish: Act) -> Case | None:
     """The case after the act; None when it was refused, and the presser has been told why."""
     case = await _case(turn)
@@ -148,7 +131,7 @@ async def _claimed_case(turn: Turn) -> Case | None:
 
 
 async def _case(turn: Turn) -> Case | None:
-    if not await _member(turn):
+    if not await member(turn):
         return None
     case = await turn.tx.cases.of_code(turn.pressed.argument(0) if turn.pressed else "")
     if case is None:
@@ -156,7 +139,8 @@ async def _case(turn: Turn) -> Case | None:
     return case
 
 
-async def _member(turn: Turn) -> bool:
+async def member(turn: Turn) -> bool:
+    """Whether a coordinator does this, in the coordinators' group."""
     if await turn.at_desk() and turn.user_id in turn.parts.config.coordinators.members:
         return True
     turn.alert = Alert(turn.texts("desk.not_member", number=turn.user_id), window=True)

@@ -5,8 +5,8 @@ from html import escape
 
 from bot.cases.case import Case, State
 from bot.cases.code import new_code
-from bot.cases.conversation import Aim, Draft, Step
-from bot.cases.draft import redaction_of
+from bot.cases.conversation import EMPTY, Aim, Draft, Step
+from bot.cases.draft import digest_of, redaction_of
 from bot.language.normalise import normalise
 from bot.messages import Button, Message, length
 from bot.redaction.redaction import remove_word
@@ -82,6 +82,7 @@ async def wrote(turn: Turn, draft: Draft) -> None:
     if len(turn.text) <= _LONGEST_WORD and remove_word(shown, turn.text) is not None:
         await _show(turn, replace(draft, taken_out=(*draft.taken_out, turn.text)))
     else:
+        turn.conversation = turn.conversation.heard(turn.text)
         await turn.send(Message(escape(turn.texts("handover.word_not_found")), keys(turn.texts, draft, shown)))
 
 
@@ -98,7 +99,7 @@ async def draft_act(turn: Turn) -> None:
     draft, pressed = turn.conversation.draft, turn.pressed
     wish = pressed.argument(0) if pressed else ""
     if wish == "stop" or (wish == "cancel" and draft is not None):
-        _drop(turn)
+        turn.conversation = EMPTY
         await turn.answer(render.plain(turn.pack, turn.texts, "handover.stopped"))
     elif draft is None or pressed is None or draft.step is not Step.PREVIEW or pressed.argument(1) != draft.ticket:
         _expired(turn)
@@ -124,6 +125,9 @@ async def _adjust(turn: Turn, draft: Draft, wish: str, place: str) -> None:
 
 
 async def _written(turn: Turn, draft: Draft, text: str) -> None:
+    """Danger can be spread over what is written here and what was said before."""
+    if text not in turn.conversation.recent:
+        turn.conversation = turn.conversation.heard(text)
     if not normalise(text):
         await turn.say("handover.empty")
     else:
@@ -132,8 +136,8 @@ async def _written(turn: Turn, draft: Draft, text: str) -> None:
 
 async def _show(turn: Turn, draft: Draft) -> None:
     """In the place of the preview whose button was pressed; else as a new message. Older previews no longer send."""
-    draft = draft.shown_anew()
     shown = redaction_of(draft, turn.knowledge.keep)
+    draft = draft.shown_anew(digest_of(shown))
     most = turn.parts.config.limits.question_characters
     if length(shown.clean) > most:
         await turn.say("handover.too_long", most=most)
@@ -149,7 +153,12 @@ async def _ask_text(turn: Turn, draft: Draft, key: str) -> None:
 
 
 async def _send(turn: Turn, draft: Draft) -> None:
-    clean = redaction_of(draft, turn.knowledge.keep).clean
+    shown = redaction_of(draft, turn.knowledge.keep)
+    if digest_of(shown) != draft.digest:  # the knowledge was reloaded, or the program renewed, since the person looked
+        turn.alert = Alert(turn.texts("handover.changed"), window=True)
+        await _show(turn, draft)
+        return
+    clean = shown.clean
     if draft.aim is Aim.NEW_CASE:
         if await turn.tx.cases.of_person(turn.chat_id) is None:
             await _open_case(turn, clean)
@@ -159,7 +168,7 @@ async def _send(turn: Turn, draft: Draft) -> None:
         await turn.answer(Message(escape(turn.texts("handover.sent_reply")), render.last_steps(turn.pack, turn.texts)))
     else:
         await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
-    _drop(turn)
+    turn.conversation = EMPTY
 
 
 async def _open_case(turn: Turn, clean: str) -> None:

@@ -25,10 +25,8 @@ async def heard(turn: Turn, commands: Commands) -> None:
     draft = turn.conversation.draft
     if draft is not None and draft.step in (Step.WRITE, Step.PREVIEW):
         await handover.wrote(turn, draft)
-        turn.conversation = turn.conversation.heard(turn.text)
     elif handover.answers_coordinator(turn):
         await handover.write_back(turn, turn.text)
-        turn.conversation = turn.conversation.heard(turn.text)
     else:
         turn.conversation = turn.conversation.heard(turn.text)
         await _answer(turn, alarmed=alarmed)

@@ -22,8 +22,10 @@ async def to_person(turn: Turn, case: Case, text: str, written: int) -> None:
     if person is None:
         await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.ended"), reply_to=written)
         return
+    if await turn.tx.shelf.holds(person, case.code, written):
+        return
     await turn.tx.cases.touch(case.code)
-    await turn.post.on_shelf(person, case, Waiting(case.code, text, answerable=True))
+    await turn.post.on_shelf(person, case, Waiting(case.code, text, answerable=True, written=written))
     await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.on_shelf"), reply_to=written)
 
 

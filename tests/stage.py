@@ -127,6 +127,7 @@ class Stage:
         self.patience = patience
         self.world = stand_in.world
         self.config = config
+        self.library_class = Library
         self._stop = asyncio.Event()
         self._serving: asyncio.Task[None] | None = None
 
@@ -158,7 +159,9 @@ class Stage:
 
     def start_bot(self) -> None:
         self._stop = asyncio.Event()
-        self._serving = asyncio.create_task(serve(self.config, Library(*_knowledge(self.config)), self._stop))
+        self._serving = asyncio.create_task(
+            serve(self.config, self.library_class(*_knowledge(self.config)), self._stop)
+        )
 
     async def listening(self) -> None:
         """Waits until the bot serves; says at once why it does not."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import Library, kept_words, load_knowledge
+from bot.knowledge import Knowledge, Library, kept_words, load_knowledge
 from bot.matching.match import match
 
 GOOD = "- {id: een, kind: begrip, title: Appel, questions: [wat is een appel], answer: Een vrucht.}\n"
@@ -21,19 +21,22 @@ def write(folder: Path, text: str) -> None:
     (folder / "nl" / "any.yaml").write_text(text, encoding="utf-8")
 
 
-def test_a_good_folder_replaces_the_knowledge_whole(folder: Path) -> None:
+def test_a_good_folder_is_read_as_new_knowledge(folder: Path) -> None:
     library = Library(folder, load_knowledge(folder))
     write(folder, GOOD + GOOD.replace("een", "twee").replace("Appel", "Peer").replace("appel", "peer"))
-    assert library.reload() == ()
-    assert library.current.pack.entry("twee", "nl") is not None
-    assert match(library.current.index, "wat is twee peer").ranked[0].entry_id == "twee"
+    read = library.read_again()
+    assert isinstance(read, Knowledge)
+    assert read.pack.entry("twee", "nl") is not None
+    assert match(read.index, "wat is twee peer").ranked[0].entry_id == "twee"
 
 
-def test_a_broken_folder_leaves_the_old_knowledge_and_tells_why(folder: Path) -> None:
+def test_a_broken_folder_is_told_why_and_leaves_the_old_knowledge(folder: Path) -> None:
     library = Library(folder, load_knowledge(folder))
     before = library.current
     write(folder, GOOD.replace("title", "titel"))
-    (problem, *_) = library.reload()
+    read = library.read_again()
+    assert isinstance(read, tuple)
+    problem = read[0]
     assert "onbekende sleutel 'titel' - bedoel je 'title'?" in str(problem)
     assert library.current is before
 

@@ -31,9 +31,11 @@ class Draft:
     taken_out: tuple[str, ...] = ()
     put_back: tuple[str, ...] = ()
     ticket: str = field(default_factory=lambda: secrets.token_urlsafe(4))
+    digest: str = ""
+    """Of what the last preview showed: nothing else may be sent."""
 
-    def shown_anew(self) -> "Draft":
-        return replace(self, ticket=secrets.token_urlsafe(4))
+    def shown_anew(self, digest: str) -> "Draft":
+        return replace(self, ticket=secrets.token_urlsafe(4), digest=digest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,5 @@
+import hashlib
+
 from bot.cases.conversation import Draft
 from bot.redaction.keep import KeepList
 from bot.redaction.redact import redact
@@ -12,3 +14,7 @@ def redaction_of(draft: Draft, keep: KeepList) -> Redaction:
     for word in draft.taken_out:
         redaction = remove_word(redaction, word) or redaction
     return redaction
+
+
+def digest_of(shown: Redaction) -> str:
+    return hashlib.sha256(shown.clean.encode("utf-8", "surrogatepass")).hexdigest()

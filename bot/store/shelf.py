@@ -16,6 +16,8 @@ class Waiting:
     text: str
     answerable: bool
     """Whether a coordinator wrote it, and the person can write back as long as the case is open."""
+    written: int | None = None
+    """The message in the topic that it comes from."""
 
 
 class Shelf(Rows):
@@ -23,6 +25,13 @@ class Shelf(Rows):
         lane = self._seal.lane(chat_id)
         sealed = self._close(waiting, lane)
         await self._connection.execute(schema.shelf.insert().values(lane=lane, sealed=sealed, placed_at=self._now))
+
+    async def holds(self, chat_id: int, code: str, written: int) -> bool:
+        """Whether that message of the case waits already: a button can be tapped twice."""
+        table = schema.shelf
+        lane = self._seal.lane(chat_id)
+        rows = await self._connection.execute(select(table.c.sealed).where(table.c.lane == lane))
+        return any((one.code, one.written) == (code, written) for one in (self._open(row.sealed, lane) for row in rows))
 
     async def announce(self, chat_id: int) -> bool:
         """Whether the person must be told that something waits: once, until it is taken or the chat is wiped."""

@@ -1,14 +1,17 @@
 """The coordinators' side: who may do what."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
+from bot.knowledge import Knowledge, Library
+from bot.marked_yaml import Problem
 from bot.store.location import database_file
 from bot.tryout import acts
 from bot.tryout.kinds import content_of
 from bot.tryout.memberships import set_bot_status
 from bot.tryout.people import Person
-from tests.stage import Actor, Stage, a_stage, handed_over, until
+from tests.stage import PATIENCE, Actor, Stage, a_stage, handed_over, until
 
 QUESTION = "hoe help ik mijn vriendin?"
 
@@ -191,3 +194,40 @@ def due_now(stage: Stage) -> None:
     """As if the minute until the next try had passed."""
     with sqlite3.connect(str(database_file(stage.config.storage.url))) as connection:
         connection.execute("UPDATE outbox SET due_at = 0")
+
+
+async def test_a_button_that_is_tapped_twice_puts_the_answer_on_the_shelf_once(stage: Stage, anna: Actor) -> None:
+    mia = await claimed(stage, anna)
+    await mia.says("bel gerust eerst voor advies")
+    asked = await mia.reads("nog niet verstuurd")
+    for _ in range(2):
+        acts.press(stage.world, mia.who, stage.group, asked.message_id, label="Antwoord")
+    await mia.reads("Klaargezet")
+    await anna.presses("Ik ben alleen")
+    await anna.reads("bel gerust eerst voor advies")
+    await mia.reads("heeft je bericht geopend")
+    assert sum("bel gerust eerst voor advies" in text for text in anna.shows()) == 1
+
+
+class SlowLibrary(Library):
+    """Reads when it is told to."""
+
+    begun, go_on = threading.Event(), threading.Event()
+
+    def read_again(self) -> Knowledge | tuple[Problem, ...]:
+        self.begun.set()
+        self.go_on.wait(PATIENCE)
+        return self.current
+
+
+async def test_nobody_waits_while_knowledge_is_read(stage: Stage, anna: Actor) -> None:
+    stage.library_class = SlowLibrary
+    await stage.stop_bot()
+    stage.start_bot()
+    mia = stage.coordinator()
+    await mia.says("/herlaad")
+    await until(SlowLibrary.begun.is_set, lambda: "the knowledge is not read")
+    await anna.says("hallo")
+    await anna.reads("fijn dat je er bent")
+    SlowLibrary.go_on.set()
+    await mia.reads("opnieuw geladen")

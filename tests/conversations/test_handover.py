@@ -1,6 +1,8 @@
 """From a question to a coordinator's answer and back, as the two sides live it."""
 
-from tests.stage import Actor, Stage, handed_over, text_of, until
+from pathlib import Path
+
+from tests.stage import Actor, Stage, a_stage, handed_over, labels_of, small_knowledge, text_of, until
 
 QUESTION = "mijn buurvrouw Fatma mag van haar man niet naar buiten, wat kan ik doen?"
 
@@ -204,3 +206,48 @@ async def test_danger_in_an_open_case_is_told_to_its_topic(stage: Stage, anna: A
     await anna.says("help hij slaat haar nu met een mes")
     await anna.reads("112")
     await mia.reads("noemt gevaar")
+
+
+async def test_what_would_now_be_sent_otherwise_than_it_was_shown_is_shown_anew(tmp_path: Path) -> None:
+    lines = small_knowledge(tmp_path)
+    async with a_stage(tmp_path, lines) as stage:
+        anna = stage.person()
+        await anna.says("coördinator")
+        await anna.presses("Ja")
+        await anna.reads("Schrijf in één bericht")
+        await anna.says("zij kent Stichting Zonnebloempad, en wat nu?")
+        assert "Zonnebloempad" not in text_of(await anna.reads("precies dit gaat"))
+        (tmp_path / "pack" / "contacts.yaml").write_text(
+            "- {id: zon, name: Stichting Zonnebloempad, web: https://zon.example,"
+            " verified: {on: 2026-11-01, how: copy}, confidence: low}\n",
+            encoding="utf-8",
+        )
+        await stage.coordinator().says("/herlaad")
+        await stage.coordinator().reads("opnieuw geladen")
+        assert "Kijk nog een keer" in await anna.presses("Versturen")
+        await anna.reads("Zonnebloempad")
+        assert not stage.group.topics
+        await anna.presses("Versturen")
+        await anna.reads("Verstuurd, zonder je naam")
+
+
+async def test_danger_spread_over_a_question_and_what_is_written_to_a_coordinator_gets_the_card(anna: Actor) -> None:
+    await anna.says("coördinator")
+    await anna.presses("Ja")
+    await anna.reads("Schrijf in één bericht")
+    await anna.says("mijn man heeft een mes")
+    await anna.reads("precies dit gaat")
+    await anna.says("hij staat nu voor de deur")
+    await anna.reads("112NL")
+
+
+async def test_after_stopping_nothing_is_kept_of_what_was_written(anna: Actor) -> None:
+    await anna.says("coördinator")
+    await anna.presses("Ja")
+    await anna.reads("Schrijf in één bericht")
+    await anna.says("hoe help ik haar?")
+    await anna.presses("Annuleren")
+    await anna.reads("niets bewaard")
+    await anna.says("coördinator")
+    await anna.presses("Ja")
+    assert "Gebruik mijn laatste bericht" not in labels_of(await anna.reads("Schrijf in één bericht"))
