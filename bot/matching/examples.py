@@ -1,6 +1,6 @@
 """The sentences that lead to an entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,18 +34,30 @@ class Library(Protocol):
     @property
     def entries(self) -> Mapping[str, Mapping[str, Told]]: ...
     @property
+    def asked(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]: ...
+    @property
     def synonyms(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]: ...
     def fill(self, text: str) -> str: ...
 
 
 def examples_of(pack: Library) -> tuple[Example, ...]:
     """Titles, aliases and questions in all languages: people ask in another language than the one they read."""
-    return tuple(
-        Example(entry.id, text, language, entry.see_also)
-        for language, entries in pack.entries.items()
-        for entry in entries.values()
-        for text in dict.fromkeys((pack.fill(entry.title), *entry.aliases, *entry.questions))
-    )
+    return (*_told(pack), *_asked(pack))
+
+
+def _told(pack: Library) -> Iterator[Example]:
+    for language, entries in pack.entries.items():
+        for entry in entries.values():
+            for text in dict.fromkeys((pack.fill(entry.title), *entry.aliases, *entry.questions)):
+                yield Example(entry.id, text, language, entry.see_also)
+
+
+def _asked(pack: Library) -> Iterator[Example]:
+    related = {entry.id: entry.see_also for entries in pack.entries.values() for entry in entries.values()}
+    for language, asked in pack.asked.items():
+        for entry_id, questions in asked.items():
+            for text in questions:
+                yield Example(entry_id, text, language, related.get(entry_id, ()))
 
 
 def meanings_of(pack: Library) -> tuple[Meaning, ...]:

@@ -15,18 +15,17 @@ _LOOSE = re.compile(r"[^\w]+")
 
 def claimed_twice(draft: Draft) -> Iterator[Problem]:
     """Matching looks in all languages at once, so this does too. Case and punctuation make no difference."""
-    owners: dict[str, Placed[Entry]] = {}
-    for entry in draft.all_entries():
-        for path, text in _phrases(entry):
-            bare = _bare(text)
-            owner = owners.setdefault(bare, entry)
-            if bare and owner.value.id != entry.value.id and text != MARK:
-                message = f"'{text}' hoort al bij onderwerp '{owner.value.id}' ({owner.place})"
-                yield entry.problem(path, message, "laat het bij één van de twee staan")
+    owners: dict[str, tuple[str, str]] = {}  # a bare phrase -> the id of its entry, and the place
+    for entry_id, placed, path, text in _phrases(draft):
+        bare = _bare(text)
+        owner, place = owners.setdefault(bare, (entry_id, placed.place))
+        if bare and owner != entry_id and text != MARK:
+            message = f"'{text}' hoort al bij onderwerp '{owner}' ({place})"
+            yield placed.problem(path, message, "laat het bij één van de twee staan")
     for negatives in draft.negatives.values():
         for index, text in enumerate(negatives.value):
             if asked := owners.get(_bare(text)):
-                message = f"'{text}' is ook een vraag van onderwerp '{asked.value.id}' ({asked.place})"
+                message = f"'{text}' is ook een vraag van onderwerp '{asked[0]}' ({asked[1]})"
                 yield negatives.problem((index,), message, "haal één van de twee weg")
 
 
@@ -34,7 +33,19 @@ def _bare(text: str) -> str:
     return _LOOSE.sub(" ", text.casefold()).strip()
 
 
-def _phrases(entry: Placed[Entry]) -> Iterator[tuple[Steps, str]]:
+def _phrases(draft: Draft) -> Iterator[tuple[str, Placed[object], Steps, str]]:
+    """Entry id, where it stands, the path from there, and the phrase."""
+    for entry in draft.all_entries():
+        for path, text in _own_phrases(entry):
+            yield entry.value.id, entry, path, text
+    for found in draft.asked.values():
+        for asked in found:
+            for entry_id, questions in asked.value.items():
+                for index, text in enumerate(questions):
+                    yield entry_id, asked, (entry_id, index), text
+
+
+def _own_phrases(entry: Placed[Entry]) -> Iterator[tuple[Steps, str]]:
     if entry.holds("title"):
         yield ("title",), entry.value.title
     yield from ((("aliases", index), text) for index, text in enumerate(entry.value.aliases))

@@ -60,6 +60,7 @@ class Draft:
     cards: dict[str, Placed[CardText]] = field(default_factory=dict)
     small_talk: dict[str, list[Placed[SmallTalk]]] = field(default_factory=dict)
     words: dict[str, Placed[Words]] = field(default_factory=dict)
+    asked: dict[str, list[Placed[Words]]] = field(default_factory=dict)  # entry id -> questions, beside the entries
     synonyms: dict[str, Placed[Words]] = field(default_factory=dict)
     negatives: dict[str, Placed[tuple[str, ...]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

@@ -39,6 +39,7 @@ class Pack:
     cards: Mapping[str, CardText]
     small_talk: tuple[SmallTalk, ...]
     words: Mapping[str, Words]
+    asked: Mapping[str, Words]  # by entry id, questions beside those that stand with the entry
     synonyms: Mapping[str, Words]
     negatives: tuple[str, ...]
     guide: tuple[Situation, ...]
@@ -87,6 +88,7 @@ def assembled(own: Draft, base: Draft) -> Pack:
         cards=_either(own.cards, base.cards),
         small_talk=tuple(talk.value for code in _codes(talks) for talk in talks[code]),
         words=_either(own.words, base.words),
+        asked={code: _together(placed.value for placed in found) for code, found in own.asked.items()},
         synonyms={code: placed.value for code, placed in own.synonyms.items()},
         negatives=_negatives(own, base),
         guide=tuple(placed.value for placed in own.guide or base.guide),
@@ -104,6 +106,14 @@ def _negatives(own: Draft, base: Draft) -> tuple[str, ...]:
     ours = {question.casefold() for placed in own.all_entries() for question in placed.value.questions}
     found = [text for one in _either(own.negatives, base.negatives).values() for text in one]
     return tuple(text for text in found if text.casefold() not in ours)
+
+
+def _together(asked: Iterable[Words]) -> Words:
+    found: dict[str, tuple[str, ...]] = {}
+    for words in asked:
+        for entry_id, questions in words.items():
+            found[entry_id] = (*found.get(entry_id, ()), *questions)
+    return found
 
 
 def _by_id(placed: Iterable[Placed[Fact]]) -> dict[str, Fact]:

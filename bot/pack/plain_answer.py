@@ -18,13 +18,14 @@ def plain_parts(pack: Pack, texts: Texts, entry: Entry) -> tuple[str, str]:
 
 def contact_lines(contact: Contact, texts: Texts) -> tuple[str, ...]:
     """Name, ways in, for whom, and how it was checked: what was only copied is never said to be."""
-    ways_in = tuple(_ways_in(contact, texts))
+    ways_in = tuple(ways_in_of(contact, texts))
     for_whom = " · ".join(_for_whom(contact, texts))
     checked = (_checked(contact, texts),) if ways_in else ()
     return (contact.name, *ways_in, *((for_whom,) if for_whom else ()), *checked)
 
 
-def _ways_in(contact: Contact, texts: Texts) -> Iterator[str]:
+def ways_in_of(contact: Contact, texts: Texts) -> Iterator[str]:
+    """Numbers with their hours, mail, web, chat: each on a line."""
     for phone in contact.phones:
         yield " · ".join(_phone(phone, texts))
     if contact.email:
@@ -71,8 +72,8 @@ def _language(code: str, texts: Texts) -> str:
 def _checked(contact: Contact, texts: Texts) -> str:
     if contact.verified.how == "copy":
         return texts("contact.not_checked")
-    return texts(f"contact.checked_{contact.verified.how}", date=_day(contact.verified.on))
+    return texts(f"contact.checked_{contact.verified.how}", date=day_in_figures(contact.verified.on))
 
 
-def _day(day: date) -> str:
+def day_in_figures(day: date) -> str:
     return f"{day.day}-{day.month}-{day.year}"

@@ -13,6 +13,8 @@ from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, So
 from bot.pack.guided import Situation
 from bot.schema_hints import did_you_mean, schema_hint
 
+ASKED = "questions"  # the folder, in that of a language, with questions that people asked, by entry id
+
 Model = TypeVar("Model", bound=BaseModel)
 Part = TypeVar("Part")
 
@@ -49,7 +51,8 @@ def languages_in(folder: Path) -> list[str]:
 
 
 def _read_file(draft: Draft, language: str, path: Path) -> None:
-    special = _SPECIAL.get(path.name) if path.parent == draft.folder / language else None
+    home = draft.folder / language
+    special = _SPECIAL.get(path.name) if path.parent == home else _asked if path.parent == home / ASKED else None
     document = _document(draft, path)
     if special and document.data is not None:
         special(draft, language, document)
@@ -161,6 +164,10 @@ def _words(draft: Draft, language: str, document: Document) -> None:
 
 def _synonyms(draft: Draft, language: str, document: Document) -> None:
     draft.synonyms[language] = Placed(_by_key(draft, document, _WORDS), document)
+
+
+def _asked(draft: Draft, language: str, document: Document) -> None:
+    draft.asked.setdefault(language, []).append(Placed(_by_key(draft, document, _WORDS), document))
 
 
 def _by_key(draft: Draft, document: Document, adapter: TypeAdapter[Mapping[str, Part]]) -> Mapping[str, Part]:

@@ -35,6 +35,17 @@ def dead_references(draft: Draft, known: Known) -> Iterator[Problem]:
         yield from _ids(entry, "sources", entry.value.sources, "source", known)
     for contact in draft.contacts:
         yield from _ids(contact, "sources", contact.value.sources, "source", known)
+    yield from _asked(draft, known)
+
+
+def _asked(draft: Draft, known: Known) -> Iterator[Problem]:
+    """Questions that stand apart name the entry that answers them."""
+    for found in draft.asked.values():
+        for placed in found:
+            for entry_id in placed.value:
+                if entry_id not in known.ids["entry"]:
+                    todo = did_you_mean(entry_id, known.ids["entry"], "verbeter de id, of voeg het onderwerp toe")
+                    yield placed.problem((entry_id,), f"onderwerp '{entry_id}' bestaat niet", todo, key=True)
 
 
 def _see_also(entry: Placed[Entry], known: Known) -> Iterator[Problem]:
