@@ -56,10 +56,6 @@ async def choose(turn: Turn) -> None:
 
 
 async def _lead(turn: Turn, situation: Situation, who: Who, when: When) -> None:
-    """When it is now the emergency card went out as the press arrived: what follows must stand below it."""
-    found = guided_messages.result(turn.pack, turn.texts, situation, who, when)
-    if when == "now":
-        await turn.remove_pressed()
-        await turn.send(found)
-    else:
-        await turn.change(found)
+    """As a new message: it is read from its beginning, and below the emergency card, which went out as the press arrived."""
+    await turn.remove_pressed()
+    await turn.send(guided_messages.result(turn.pack, turn.texts, situation, who, when))

@@ -4,16 +4,19 @@ from collections.abc import Iterable
 from html import escape
 
 from bot.messages import Button, Buttons, Message
+from bot.pack.entry import Contact
 from bot.pack.guided import WHEN, WHO, Situation, Way, When, Who, ways
 from bot.pack.pack import Pack
-from bot.pack.plain_answer import contact_lines
+from bot.pack.plain_answer import ways_in_of
 from bot.texts import Texts
 from handlers import render
 from handlers.buttons import press
+from handlers.checked import checked_line
 
 VERB = "route"
 BEGIN = "-"
 """In the place of a situation: the first question again, in the place of what stands there."""
+_READ = 3  # buttons to what can be read of it
 
 
 def what(pack: Pack, texts: Texts) -> Message:
@@ -33,17 +36,22 @@ def when(pack: Pack, texts: Texts, situation: Situation, whom: Who) -> Message:
 
 def result(pack: Pack, texts: Texts, situation: Situation, whom: Who, urgency: When) -> Message:
     lead = texts("route.lead_now" if urgency == "now" else "route.lead")
-    found = enumerate(ways(situation, whom, urgency), 1)
-    blocks = [f"<i>{escape(lead)}</i>", *(_way(pack, texts, number, way) for number, way in found)]
+    found = ways(situation, whom, urgency)
+    checked = checked_line(texts, [pack.contacts[way.contact] for way in found])
+    blocks = [
+        f"<i>{escape(lead)}</i>",
+        *(_way(pack.contacts[way.contact], texts, number, way) for number, way in enumerate(found, 1)),
+        *([escape(checked)] if checked else []),
+    ]
     read = (pack.entry(one, texts.language) for one in (situation.entry, *situation.safety))
     rows = tuple((press(pack.fill(one.title), "entry", one.id),) for one in read if one is not None)
-    last = render.next_steps(pack, texts)
-    return Message("\n\n".join(blocks), (*rows, (_back(texts, situation.id, whom),), *last))
+    on = (_back(texts, situation.id, whom), press(texts("menu.coordinator"), "human"))
+    return Message("\n\n".join(blocks), (*rows[:_READ], on, *render.last_steps(pack, texts)))
 
 
-def _way(pack: Pack, texts: Texts, number: int, way: Way) -> str:
-    name, *lines = contact_lines(pack.contacts[way.contact], texts)
-    return "\n".join([f"{number}. <b>{escape(name)}</b>", f"<i>{escape(texts(way.key))}</i>", *map(escape, lines)])
+def _way(contact: Contact, texts: Texts, number: int, way: Way) -> str:
+    lines = [escape(texts(way.key)), *map(escape, ways_in_of(contact, texts))]
+    return "\n".join([f"{number}. <b>{escape(contact.name)}</b>", *lines])
 
 
 def _question(pack: Pack, texts: Texts, key: str, rows: Iterable[tuple[Button, ...]], back: Button) -> Message:

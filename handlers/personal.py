@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.isolates import isolated
+from bot.isolates import isolated, isolated_label
 from bot.messages import Button, Message
 from bot.store.seal import Seal
 from bot.texts import Texts
@@ -21,4 +21,4 @@ def _from_right_to_left(message: Message) -> Message:
 
 
 def _button(button: Button) -> Button:
-    return replace(button, label=isolated(button.label))
+    return replace(button, label=isolated_label(button.label))

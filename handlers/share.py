@@ -1,6 +1,5 @@
 """An answer once more, as a message to pass on: with nothing to press, and where it comes from."""
 
-from datetime import date
 from html import escape
 
 from bot.messages import Message
@@ -9,6 +8,7 @@ from bot.pack.entry import Entry
 from bot.pack.pack import Pack
 from bot.pack.plain_answer import plain_parts
 from bot.texts import Texts
+from handlers.checked import checked_line
 from handlers.turn import Alert, Turn
 
 
@@ -24,7 +24,7 @@ def card(pack: Pack, texts: Texts, shown: Entry, bot_name: str) -> Message:
     """Its first line is neutral: it shows on the locked screen of whoever gets it."""
     title, body = plain_parts(pack, texts, shown)
     link = f"https://t.me/{bot_name}?start={code_of(shown.id)}"
-    checked = _checked(pack, texts, shown)
+    checked = checked_line(texts, [pack.contacts[one] for one in shown.help if one in pack.contacts])
     blocks = [
         f"<i>{escape(texts('share.header'))}</i>",
         f"<b>{escape(title)}</b>\n{escape(body)}",
@@ -32,16 +32,3 @@ def card(pack: Pack, texts: Texts, shown: Entry, bot_name: str) -> Message:
         escape(texts("share.link", link=link)),
     ]
     return Message("\n\n".join(blocks))
-
-
-def _checked(pack: Pack, texts: Texts, shown: Entry) -> str | None:
-    """Of the help routes below it: as old as the oldest, and as unchecked as one of them. None: there are none."""
-    found = [pack.contacts[one].verified for one in shown.help if one in pack.contacts]
-    if not found:
-        return None
-    copied = any(one.how == "copy" for one in found)
-    return texts("share.not_checked" if copied else "share.checked", date=_day(min(one.on for one in found)))
-
-
-def _day(day: date) -> str:
-    return f"{day.day}-{day.month}-{day.year}"

@@ -6,20 +6,22 @@ from bot.isolates import bare, isolated
 
 
 def shown(html: str) -> str:
-    """With brackets for the two invisible marks."""
-    return isolated(html).replace("\u2066", "⟦").replace("\u2069", "⟧")
+    """With signs for the invisible marks: brackets around a run, a bar where the line is said to run from right to left."""
+    return isolated(html).replace("\u2066", "⟦").replace("\u2069", "⟧").replace("\u200f", "|")
 
 
 @pytest.mark.parametrize(
     ("written", "marked"),
     [
+        ("Veilig Thuis، عند العنف", "|⟦Veilig Thuis⟧، عند العنف"),
+        ("<b>Veilig Thuis</b> هنا", "|<b>⟦Veilig Thuis⟧</b> هنا"),
         ("اتصل برقم 020 623 65 65.", "اتصل برقم ⟦020 623 65 65⟧."),
         ("+31 247 247 247 · ليلا", "⟦+31 247 247 247⟧ · ليلا"),
         ("هو Veilig Thuis، ليلا", "هو ⟦Veilig Thuis⟧، ليلا"),
         ("هو (Veilig Thuis) هنا", "هو ⟦(Veilig Thuis)⟧ هنا"),
-        ("Buitenlandse Zaken (NederlandWereldwijd) هنا", "⟦Buitenlandse Zaken (NederlandWereldwijd)⟧ هنا"),
+        ("Buitenlandse Zaken (NederlandWereldwijd) هنا", "|⟦Buitenlandse Zaken (NederlandWereldwijd)⟧ هنا"),
         ("انظر https://a.nl/x?a=1&amp;b=2 الآن", "انظر ⟦https://a.nl/x?a=1&amp;b=2⟧ الآن"),
-        ("info@x.nl، و 14:00-17:00", "⟦info@x.nl⟧، و ⟦14:00-17:00⟧"),
+        ("info@x.nl، و 14:00-17:00", "|⟦info@x.nl⟧، و ⟦14:00-17:00⟧"),
         ("شماره 112 را بگیر", "شماره ⟦112⟧ را بگیر"),
     ],
 )

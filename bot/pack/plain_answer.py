@@ -76,4 +76,5 @@ def _checked(contact: Contact, texts: Texts) -> str:
 
 
 def day_in_figures(day: date) -> str:
-    return f"{day.day}-{day.month}-{day.year}"
+    """With strokes: with dashes it looks like a telephone number, and becomes a link to call."""
+    return f"{day.day}/{day.month}/{day.year}"

@@ -7,12 +7,14 @@ from bot.tryout.utf16 import length
 
 # In order of precedence: what starts inside an earlier find is not looked at again.
 _PATTERNS = (
-    ("url", re.compile(r"\bhttps?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]", re.IGNORECASE)),
+    ("url", re.compile(r"\bhttps?://[^\s<>\"'\u2066-\u2069]+[^\s<>\"'.,;:!?)\]\u2066-\u2069]", re.IGNORECASE)),
     ("email", re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")),
     (
         "url",
         re.compile(
-            r"(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|info)\b(?:/[^\s<>\"']*[^\s<>\"'.,;:!?)\]])?", re.I
+            r"(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|be|info)\b"
+            r"(?:/[^\s<>\"'\u2066-\u2069]*[^\s<>\"'.,;:!?)\]\u2066-\u2069])?",
+            re.I,
         ),
     ),
     ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?\b")),

@@ -28,7 +28,7 @@ def test_a_number_stands_with_its_hours_and_cost(pack: Pack) -> None:
         "Loket",
         "0800-1234 · ma-vr 09:00 tot 17:00 uur · gratis · toets 2",
         "https://loket.example",
-        "Nagebeld op 2-1-2026.",
+        "Nagebeld op 2/1/2026.",
     )
 
 
@@ -79,9 +79,9 @@ def test_day_and_night_is_said_in_the_reader_s_language(pack: Pack) -> None:
 def test_what_was_copied_is_never_shown_as_checked(pack: Pack) -> None:
     last = {how: contact_lines(contact(how), pack.texts["nl"])[-1] for how in ("copy", "site", "called")}
     assert last["copy"] == pack.texts["nl"]("contact.not_checked")
-    assert "2-1-2026" not in last["copy"]
-    assert last["site"] == "Gezien op de eigen site, 2-1-2026."
-    assert last["called"] == "Nagebeld op 2-1-2026."
+    assert "2/1/2026" not in last["copy"]
+    assert last["site"] == "Gezien op de eigen site, 2/1/2026."
+    assert last["called"] == "Nagebeld op 2/1/2026."
 
 
 def test_the_answer_is_the_editors_words_with_numbers_filled_in_and_the_help_routes_below(pack: Pack) -> None:
