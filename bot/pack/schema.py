@@ -150,6 +150,8 @@ def _told(part: Schema) -> Schema:
         kept |= choices[0]
     elif choices:
         kept["anyOf"] = choices
+    if kept.get("type") == "integer":
+        kept |= {"type": ["integer", "string"], "pattern": "^[0-9]+$"}  # in quotes it is right too
     loose = kept.get("type") == "string" and not {"enum", "const", "format"} & set(kept)
     return kept | _TEXT if loose else kept
 

@@ -56,7 +56,7 @@ def misfits(value: Any, schema: Schema, root: Schema, where: str = "") -> Iterat
         yield f"{where}: not {schema['const']}"
     kind = "object" if isinstance(value, dict) else "array" if isinstance(value, list) else "string"
     expected = schema.get("type", kind)
-    if kind not in ("string" if expected == "integer" and str(value).isdecimal() else expected):
+    if kind not in expected:
         yield f"{where}: is {kind}"
     elif kind == "object":
         yield from misfits_in_object(value, schema, root, where)
