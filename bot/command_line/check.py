@@ -15,9 +15,12 @@ from bot.pack.progress import Routes, Translated
 @click.command("check")
 @click.argument("folder", required=False, metavar="[DIR]", type=click.Path(path_type=Path))
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="JJJJ-MM-DD", help="Reken met deze datum.")
+@click.option("--errors", "only_errors", is_flag=True, help="Laat de waarschuwingen ('let op') weg.")
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Het configuratiebestand.")
 @click.pass_context
-def command(context: click.Context, folder: Path | None, today: datetime | None, config_file: Path | None) -> None:
+def command(
+    context: click.Context, folder: Path | None, today: datetime | None, only_errors: bool, config_file: Path | None
+) -> None:
     """Kijk de kennis na: elke fout in één keer, met bestand, regel en wat je eraan doet."""
     looked_at = folder or read_config(config_file, os.environ).knowledge.path
     if not looked_at.is_dir():
@@ -25,7 +28,8 @@ def command(context: click.Context, folder: Path | None, today: datetime | None,
     day = today or datetime.now(ZoneInfo("Europe/Amsterdam"))
     findings = examine(looked_at, day.date())
     for problem in findings.problems:
-        click.echo(problem)
+        if not (only_errors and problem.warning):
+            click.echo(problem)
     click.echo(summary(findings))
     context.exit(1 if any(not problem.warning for problem in findings.problems) else 0)
 

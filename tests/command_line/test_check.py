@@ -56,6 +56,12 @@ def test_a_warning_is_shown_and_does_not_fail() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_warnings_may_be_left_out_and_are_still_counted() -> None:
+    result = check("kennis", "--today", "2026-04-30", "--errors")
+    assert result.output.splitlines() == ["0 fouten, 1 waarschuwing", *ENDING]
+
+
+@pytest.mark.usefixtures("folder")
 def test_the_date_may_be_given_and_a_date_long_past_fails() -> None:
     assert check("kennis", "--today", "2026-12-31").exit_code == 1
     assert check("kennis", "--today", "vandaag").exit_code == 2
