@@ -37,9 +37,12 @@ def as_json(pack: Pack, found: Explanation) -> Mapping[str, Any]:
 
 
 def key_of(pack: Pack, one: Nearest) -> str:
-    """The key in the YAML file under which the example stands."""
-    entry = pack.entries[one.example.language][one.entry_id]
-    return next((key for key in ("questions", "aliases") if one.example.text in getattr(entry, key)), "title")
+    """The key under which the example stands; or the folder, for a question apart from its entry."""
+    language, text = one.example.language, one.example.text
+    if text in pack.asked.get(language, {}).get(one.entry_id, ()):
+        return f"{language}/questions/"
+    entry = pack.entries[language][one.entry_id]
+    return next((key for key in ("questions", "aliases") if text in getattr(entry, key)), "title")
 
 
 def as_lines(pack: Pack, found: Explanation, match: Match) -> Iterator[str]:

@@ -36,6 +36,7 @@ _POINTERS = {"see_also": "entry", "safety": "entry", "entry": "entry", "help": "
 def of_the_files() -> dict[str, Schema]:
     """What depends on no content: name of the schema -> schema."""
     found = {name: _document(_list_of(_model(model))) for name, model in _LISTS.items()}
+    found["entries"] = _document({"anyOf": [_bare(found["entries"]), _words({})]})  # or questions apart, by entry id
     found["card"] = _document(_model(CardText))
     found["language"] = _document(_model(LanguageInfo))
     found["words"] = _document(_words(ON_COMMANDS))
@@ -84,6 +85,10 @@ def _title(pack: Pack, entry_id: str) -> str:
 
 def _document(schema: Schema) -> Schema:
     return {"$schema": DRAFT, **schema}
+
+
+def _bare(document: Schema) -> Schema:
+    return {key: value for key, value in document.items() if key != "$schema"}
 
 
 def _list_of(items: Schema) -> Schema:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from bot.marked_yaml import Path as Steps
 from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, Draft, Placed
 from bot.pack.entry import Contact, Entry
@@ -25,13 +26,20 @@ def ill_fitting(draft: Draft, contacts: Mapping[str, Contact]) -> Iterator[Probl
             yield entry.problem(
                 ("id",), message, f"maak het hoogstens {LONGEST_ID} tekens: het moet in een knop passen"
             )
-        for index, question in enumerate(entry.value.questions):
-            if len(question) > LONGEST_QUESTION:
-                message = f"deze vraag is {len(question)} tekens lang"
-                todo = f"houd hem onder de {LONGEST_QUESTION}: mensen typen korter"
-                yield entry.problem(("questions", index), message, todo, warning=True)
+        yield from _long_questions(entry, ("questions",), entry.value.questions)
+    for asked in (placed for found in draft.asked.values() for placed in found):
+        for entry_id, questions in asked.value.items():
+            yield from _long_questions(asked, (entry_id,), questions)
     for entry in draft.entries.get(DUTCH, ()):
-        yield from _few_examples(entry)
+        yield from _few_examples(entry, draft)
+
+
+def _long_questions(placed: Placed[object], below: Steps, questions: tuple[str, ...]) -> Iterator[Problem]:
+    for index, question in enumerate(questions):
+        if len(question) > LONGEST_QUESTION:
+            message = f"deze vraag is {len(question)} tekens lang"
+            todo = f"houd hem onder de {LONGEST_QUESTION}: mensen typen korter"
+            yield placed.problem((*below, index), message, todo, warning=True)
 
 
 def _title(entry: Placed[Entry], contacts: Mapping[str, Contact]) -> Iterator[Problem]:
@@ -47,8 +55,9 @@ def _title(entry: Placed[Entry], contacts: Mapping[str, Contact]) -> Iterator[Pr
         yield entry.problem(("title",), message, todo, warning=True)
 
 
-def _few_examples(entry: Placed[Entry]) -> Iterator[Problem]:
-    written = (entry.document.at((*entry.path, key)) for key in ("questions", "aliases"))
+def _few_examples(entry: Placed[Entry], draft: Draft) -> Iterator[Problem]:
+    written = [entry.document.at((*entry.path, key)) for key in ("questions", "aliases")]
+    written += [list(asked.value.get(entry.value.id, ())) for asked in draft.asked.get(DUTCH, ())]
     examples = sum(len(found) for found in written if isinstance(found, list))  # also those that cannot be read
     if 0 < examples < FEWEST_EXAMPLES:
         counted = "1 vraag" if examples == 1 else f"{examples} vragen en aliassen"
@@ -60,20 +69,17 @@ def _few_examples(entry: Placed[Entry]) -> Iterator[Problem]:
 
 def too_long_to_send(draft: Draft, pack: Pack) -> Iterator[Problem]:
     """Each entry as it is sent in each offered language; told once, where its answer stands."""
-    longest: dict[str, tuple[Placed[Entry], int]] = {}
-    placed = {id(entry.value): entry for entry in draft.all_entries()}
-    for texts in pack.texts.values():
-        for entry_id in {entry.value.id for entry in draft.all_entries()}:
-            shown = pack.entry(entry_id, texts.language)
-            if shown and (own := placed.get(id(shown))) and (size := _size(pack, texts, shown)) > MESSAGE:
-                key = own.place
-                longest[key] = max(longest.get(key, (own, 0)), (own, size), key=lambda one: one[1])
-    for own, size in longest.values():
-        message = f"dit antwoord is met de contacten erbij {size} tekens lang; in één bericht passen er {MESSAGE}"
-        yield own.problem(("answer",), message, "kort het in, of noem minder contacten bij 'help'", key=True)
+    for entry in draft.all_entries():
+        one = entry.value
+        shown_in = [texts for code, texts in pack.texts.items() if pack.entry(one.id, code) == one]
+        size = max((size_in_message(pack, texts, one) for texts in shown_in), default=0)
+        if size > MESSAGE:
+            message = f"dit antwoord is met de contacten erbij {size} tekens lang; in één bericht passen er {MESSAGE}"
+            yield entry.problem(("answer",), message, "kort het in, of noem minder contacten bij 'help'", key=True)
 
 
-def _size(pack: Pack, texts: Texts, entry: Entry) -> int:
+def size_in_message(pack: Pack, texts: Texts, entry: Entry) -> int:
+    """UTF-16 units of the entry as it is sent, with what stands above it."""
     notes = [texts("answer.lead")] + ([texts("answer.untranslated")] if entry.answered_in != texts.language else [])
     title, body = plain_parts(pack, texts, entry)
     return len(f"{' '.join(notes)}\n\n{title}\n{body}".encode("utf-16-le")) // 2

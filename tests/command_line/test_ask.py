@@ -153,6 +153,11 @@ class TestExplain:
     def test_the_key_is_where_the_example_stands(self, folder: Path) -> None:
         assert '   lijkt op: "Zwemles" (nl, title)' in self.explained(folder, "zwemles")
 
+    def test_a_question_apart_from_its_entry_is_shown_with_its_folder(self, folder: Path) -> None:
+        (folder / "nl/questions").mkdir()
+        (folder / "nl/questions/a.yaml").write_text("zwembad: [baantjes trekken]\n", "utf-8")
+        assert '   lijkt op: "baantjes trekken" (nl, nl/questions/)' in self.explained(folder, "baantjes trekken")
+
     def test_it_says_what_goes_before_the_knowledge(self, folder: Path) -> None:
         assert self.explained(folder, "hoi")[-1].startswith("Maar dit hele bericht is een beleefdheid (")
         assert self.explained(folder, "menu")[-1].startswith("Maar dit hele bericht is een opdracht (menu)")
