@@ -84,10 +84,10 @@ class Visit:
     def desk(self) -> Side:
         return Side(self.page, self.page.locator("#desk"))
 
-    async def begins(self, language: str = "Nederlands") -> None:
+    async def begins(self, language: str = "Nederlands", welcome: str = "Welkom bij Wegwijzer") -> None:
         await self.page.locator("#phone").get_by_role("button", name="Start", exact=True).click(timeout=PATIENCE)
         await self.volunteer.presses(language)
-        await self.volunteer.reads("Welkom bij Wegwijzer")
+        await self.volunteer.reads(welcome)
 
     async def plays(self, name: str) -> None:
         await self.page.locator("#phone select").select_option(label=name)

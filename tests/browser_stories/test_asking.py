@@ -79,7 +79,7 @@ async def test_what_is_related_is_read_after_a_tap(visit: Visit) -> None:
 
 
 async def test_an_english_question_is_answered_in_english(visit: Visit) -> None:
-    await visit.begins()
+    await visit.begins("English", "Welcome to Wegwijzer")
     await visit.volunteer.says("what is abandonment abroad?")
     answer = await visit.volunteer.reads_last("someone is sent to another country")
     await expect(answer.get_by_role("button", name="Ask a coordinator")).to_be_visible()

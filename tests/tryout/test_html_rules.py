@@ -49,6 +49,7 @@ def test_any_mixture_is_read_or_refused_and_nothing_else(html: str) -> None:
         ("#hulp @wegwijzer_bot a@b.nl", {"#hulp": "hashtag", "@wegwijzer_bot": "mention", "a@b.nl": "email"}),
         ("(zie https://x.nl/a?b=1).", {"https://x.nl/a?b=1": "url"}),
         ("🌷 voorbeeld.nl", {"voorbeeld.nl": "url"}),
+        ("\u2066https://x.nl/a\u2069 \u2066x.nl/b\u2069", {"https://x.nl/a": "url", "x.nl/b": "url"}),
     ],
 )
 def test_what_is_found_in_plain_text(text: str, kinds: dict[str, str]) -> None:
