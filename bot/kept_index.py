@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy
 
 from bot.matching.build import build
-from bot.matching.examples import Example, examples_of, meanings_of
+from bot.matching.examples import Example, Negative, examples_of, meanings_of, negatives_of
 from bot.matching.index import Index
 from bot.matching.saved import SpoiledIndex, from_bytes, to_bytes
 from bot.matching.vocabulary import Meaning
@@ -33,12 +33,12 @@ class Told:
     """All that an index is built from."""
 
     examples: tuple[Example, ...]
-    negatives: tuple[str, ...]
+    negatives: tuple[Negative, ...]
     meanings: tuple[Meaning, ...]
 
 
 def index_of(pack: Pack, environment: Mapping[str, str] = os.environ) -> Index:
-    told = Told(examples_of(pack), pack.negatives, meanings_of(pack))
+    told = Told(examples_of(pack), negatives_of(pack), meanings_of(pack))
     folder = cache_folder(environment)
     if folder is None:
         return _build(told)

@@ -4,29 +4,40 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from bot.language.detect import detect
 from bot.matching.calibrate import Related, calibrate
 from bot.matching.corpus import build_corpus
-from bot.matching.examples import Example
-from bot.matching.index import Index
+from bot.matching.examples import Example, Negative
+from bot.matching.index import Index, Part
 from bot.matching.reading import typed_words
 from bot.matching.ridge import solve
 from bot.matching.vocabulary import Meaning
 
 
-def build(examples: Sequence[Example], negatives: Sequence[str] = (), meanings: Sequence[Meaning] = ()) -> Index:
-    """The same examples in the same order give the same index. `negatives` are questions that no entry answers."""
-    ordered = _by_entry([example for example in examples if typed_words(example.text)])
-    entries = tuple(dict.fromkeys(example.entry_id for example in ordered))
-    offered = tuple(dict.fromkeys(example.language for example in ordered))
-    outside = [text for text in negatives if typed_words(text)] if ordered else []
-    texts = [example.text for example in ordered] + outside
-    languages = [example.language for example in ordered] + [detect(text, offered) or offered[0] for text in outside]
+def build(examples: Sequence[Example], negatives: Sequence[Negative] = (), meanings: Sequence[Meaning] = ()) -> Index:
+    """The same examples in the same order give the same index."""
+    said = [example for example in examples if typed_words(example.text)]
+    languages = dict.fromkeys(example.language for example in said)
+    return Index(
+        tuple(
+            _part(
+                language,
+                _by_entry([one for one in said if one.language == language]),
+                [one.text for one in negatives if one.language == language and typed_words(one.text)],
+                [one for one in meanings if one.language == language],
+            )
+            for language in languages
+        )
+    )
+
+
+def _part(language: str, examples: Sequence[Example], outside: Sequence[str], meanings: Sequence[Meaning]) -> Part:
+    entries = tuple(dict.fromkeys(example.entry_id for example in examples))
     number_of = {entry_id: number for number, entry_id in enumerate(entries)}
-    numbers = [number_of[example.entry_id] for example in ordered] + [len(entries)] * len(outside)
-    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, languages, meanings)
-    solved = solve(languages, corpus.classes, corpus.gram)
-    return Index(corpus, solved.ridge, calibrate(corpus, solved, _related(ordered, number_of)))
+    numbers = [number_of[example.entry_id] for example in examples] + [len(entries)] * len(outside)
+    texts = [*(example.text for example in examples), *outside]
+    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, language, meanings)
+    solved = solve(corpus.classes, corpus.gram)
+    return Part(language, corpus, solved.ridge, calibrate(corpus, solved, _related(examples, number_of)))
 
 
 def _by_entry(examples: Sequence[Example]) -> list[Example]:

@@ -61,13 +61,13 @@ def build_corpus(
     entries: tuple[str, ...],
     classes: Integers,
     texts: Sequence[str],
-    languages: Sequence[str],
+    language: str,
     meanings: Iterable[Meaning] = (),
 ) -> Corpus:
-    vocabulary = Vocabulary.of(zip(texts, languages, strict=True), meanings)
+    vocabulary = Vocabulary.of(language, texts, meanings)
     typed = tuple(map(typed_words, texts))
     readings = [vocabulary.read_words(words) for words in typed]
-    small = frozenset().union(*(FUNCTION_WORDS.get(language, frozenset()) for language in set(languages)))
+    small = FUNCTION_WORDS.get(language, frozenset())
     words = build_space(map(word_features, readings), classes)
     letters = build_space(map(letter_features, readings), classes)
     return assemble(entries, classes, typed, small, vocabulary, words, letters)

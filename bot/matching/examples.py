@@ -15,6 +15,14 @@ class Example:
     related: tuple[str, ...] = ()  # entries that this one points to
 
 
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """A question that no entry answers."""
+
+    text: str
+    language: str
+
+
 class Told(Protocol):
     """What matching needs to know of an entry."""
 
@@ -36,6 +44,8 @@ class Library(Protocol):
     @property
     def asked(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]: ...
     @property
+    def negatives(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
     def synonyms(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]: ...
     def fill(self, text: str) -> str: ...
 
@@ -46,9 +56,12 @@ def examples_of(pack: Library) -> tuple[Example, ...]:
 
 
 def _told(pack: Library) -> Iterator[Example]:
+    leader = next(iter(pack.entries.values()), {})
     for language, entries in pack.entries.items():
         for entry in entries.values():
-            for text in dict.fromkeys((pack.fill(entry.title), *entry.aliases, *entry.questions)):
+            translated = entries is leader or entry.id not in leader or leader[entry.id].title != entry.title
+            title = (pack.fill(entry.title),) if translated else ()
+            for text in dict.fromkeys((*title, *entry.aliases, *entry.questions)):
                 yield Example(entry.id, text, language, entry.see_also)
 
 
@@ -58,6 +71,10 @@ def _asked(pack: Library) -> Iterator[Example]:
         for entry_id, questions in asked.items():
             for text in questions:
                 yield Example(entry_id, text, language, related.get(entry_id, ()))
+
+
+def negatives_of(pack: Library) -> tuple[Negative, ...]:
+    return tuple(Negative(text, language) for language, texts in pack.negatives.items() for text in texts)
 
 
 def meanings_of(pack: Library) -> tuple[Meaning, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from bot.matching.corpus import Corpus
 from bot.matching.examples import Example
 from bot.matching.index import Index
-from bot.matching.match import match
+from bot.matching.match import match, spoken
 from bot.matching.reading import Reading, Token, typed_words
 from bot.matching.space import Floats
 
@@ -48,20 +48,22 @@ class Explanation:
 
 def explain(index: Index, examples: Iterable[Example], question: str) -> Explanation:
     """`examples` are those that the index was built from."""
-    corpus = index.corpus
-    reading = corpus.vocabulary.read(question)
-    words = tuple(map(_word, reading))
+    typed = typed_words(question)
+    parts = [part for part, _ in spoken(index, typed)]
+    readings = [part.corpus.vocabulary.read_words(typed) for part in parts]
+    similarities = [part.corpus.similar(reading) for part, reading in zip(parts, readings, strict=True)]
+    words = tuple(map(_word, readings[0])) if readings else ()
     ranked = match(index, question).ranked[:EXPLAINED]
-    if not ranked:
-        return Explanation(words, ())
-    similarity = corpus.similar(reading)
     texts = _texts(examples, {one.entry_id for one in ranked})
-    rows = [_nearest_row(corpus, similarity, corpus.entries.index(one.entry_id)) for one in ranked]
     nearest = []
-    for one, row in zip(ranked, rows, strict=True):
-        shared = _shared(reading, corpus.vocabulary.read_words(corpus.typed[row]))
-        nearest.append(Nearest(one.entry_id, one.score, texts[one.entry_id, corpus.typed[row]], *shared))
-    return Explanation(words, tuple(nearest), _outside(corpus, similarity))
+    for one in ranked:
+        held = [number for number, part in enumerate(parts) if one.entry_id in part.corpus.entries]
+        rows = {number: _nearest_row(parts[number].corpus, similarities[number], one.entry_id) for number in held}
+        number = max(held, key=lambda at: similarities[at][rows[at]])
+        corpus = parts[number].corpus
+        shared = _shared(readings[number], corpus.vocabulary.read_words(corpus.typed[rows[number]]))
+        nearest.append(Nearest(one.entry_id, one.score, texts[one.entry_id, corpus.typed[rows[number]]], *shared))
+    return Explanation(words, tuple(nearest), _outside(parts[0].corpus, similarities[0]) if ranked else None)
 
 
 def _word(token: Token) -> Word:
@@ -78,8 +80,8 @@ def _texts(examples: Iterable[Example], entry_ids: set[str]) -> dict[tuple[str, 
     return found
 
 
-def _nearest_row(corpus: Corpus, similarity: Floats, number: int) -> int:
-    rows = np.flatnonzero(corpus.classes == number)
+def _nearest_row(corpus: Corpus, similarity: Floats, entry_id: str) -> int:
+    rows = np.flatnonzero(corpus.classes == corpus.entries.index(entry_id))
     return int(rows[np.argmax(similarity[rows])])
 
 

@@ -8,7 +8,17 @@ from bot.matching.ridge import Ridge
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class Part:
+    """The examples in one language."""
+
+    language: str
     corpus: Corpus
     ridge: Ridge
     confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A part for each language: words of one language say nothing in another, and look like slips of it."""
+
+    parts: tuple[Part, ...]

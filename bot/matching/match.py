@@ -1,9 +1,10 @@
 """A question against the index."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.corpus import Found, find
-from bot.matching.index import Index
+from bot.matching.index import Index, Part
 from bot.matching.reading import Reading, typed_words
 from bot.matching.vocabulary import Vocabulary
 
@@ -12,6 +13,7 @@ LITERAL = 0.98  # how sure at least when the question is, word for word, an exam
 # How sure at most when two entries have this same example, when the ridge puts another or a negative first, and when
 # nothing was recognised but short words that no example has just so: "wissel" may be a slip or a form of "wissen".
 CONTESTED = 0.5
+SPOKEN = 0.6  # of the words that the language knows that knows most; below this a language is not looked in
 SHORT = 6  # letters: one other letter makes another word of it
 
 
@@ -31,15 +33,39 @@ NOTHING = Match((), 0.0)
 
 
 def match(index: Index, question: str) -> Match:
-    corpus = index.corpus
-    reading = corpus.vocabulary.read(question)
+    """In each language that knows about as many of the words as the language that knows most."""
+    typed = typed_words(question)
+    found = [_less(_match(part, typed), share) for part, share in spoken(index, typed)]
+    scores: dict[str, float] = {}
+    for one in found:
+        for suggestion in one.ranked:
+            scores[suggestion.entry_id] = max(suggestion.score, scores.get(suggestion.entry_id, 0.0))
+    ranked = sorted(scores.items(), key=lambda one: -one[1])[:RANKED]
+    return Match(tuple(Suggestion(*one) for one in ranked), max((one.score for one in found), default=0.0))
+
+
+def spoken(index: Index, typed: Sequence[str]) -> tuple[tuple[Part, float], ...]:
+    """The parts to look in, that which knows most first; each with its share 0..1 of what the first knows."""
+    known = [(part, part.corpus.vocabulary.share_known(typed)) for part in index.parts]
+    most = max((share for _, share in known), default=0.0)
+    shares = ((part, share / most if most else 1.0) for part, share in known)
+    return tuple(sorted(((part, share) for part, share in shares if share >= SPOKEN), key=lambda one: -one[1]))
+
+
+def _less(found: Match, share: float) -> Match:
+    ranked = tuple(Suggestion(one.entry_id, one.score * share) for one in found.ranked)
+    return Match(ranked, found.score * share)
+
+
+def _match(part: Part, typed: tuple[str, ...]) -> Match:
+    corpus = part.corpus
+    reading = corpus.vocabulary.read_words(typed)
     similarity = corpus.similar(reading)
     if not similarity.any():
         return NOTHING
-    found = find(corpus, reading, similarity, index.ridge.scores(similarity))
-    typed = typed_words(question)
+    found = find(corpus, reading, similarity, part.ridge.scores(similarity))
     claimed = frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
-    confidence = index.confidence.of(found.evidence)
+    confidence = part.confidence.of(found.evidence)
     doubted = found.evidence.margin < 0 or _only_short_guesses(corpus.vocabulary, reading)
     score = _score(min(confidence, CONTESTED) if doubted else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)

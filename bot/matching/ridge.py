@@ -1,11 +1,11 @@
 """Kernel ridge regression from similarity with the examples to the entries they belong to.
 
-The nearest example alone can mislead; the ridge weighs all of them. Solving is cubic in the number of examples, so they
-are split into blocks, by language and, in a large pack, by number. Each block is fitted to what the blocks before it left
-(one sweep of Gauss-Seidel, which in practice is as good as solving all at once).
+The nearest example alone can mislead; the ridge weighs all of them. Solving is cubic in the number of examples, so many
+are split into blocks. Each block is fitted to what the blocks before it left (one sweep of Gauss-Seidel, which in
+practice is as good as solving all at once).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,7 +41,7 @@ class Solved:
 
     ridge: Ridge
     blocks: tuple[Block, ...]
-    last: Integers  # the examples of each language's last block, whose leaving out is exact: no block was fitted after them
+    last: Integers  # the examples of the last block, whose leaving out is exact: no block was fitted after them
 
     def scores_without(self, similar: Floats, left_out: Integers) -> Floats:
         """What the ridge would say had each block been solved without the examples `left_out`."""
@@ -56,13 +56,12 @@ class Solved:
         return total
 
 
-def solve(languages: Sequence[str], classes: Integers, gram: Gram, largest: int = LARGEST) -> Solved:
-    """`languages` and `classes` [examples]."""
+def solve(classes: Integers, gram: Gram, largest: int = LARGEST) -> Solved:
+    """`classes` [examples]."""
     weights = np.zeros((len(classes), int(classes.max(initial=-1)) + 1), dtype=np.float32)
     blocks: list[Block] = []
     done = np.array([], dtype=np.int64)
-    last: dict[str, Integers] = {}
-    for rows in _parts(languages, largest):
+    for rows in _parts(len(classes), largest):
         wanted = np.zeros((len(rows), weights.shape[1]), dtype=np.float32)
         wanted[np.arange(len(rows)), classes[rows]] = 1
         kernels = _kernel_in_place(gram(rows, np.concatenate([done, rows])))
@@ -72,8 +71,7 @@ def solve(languages: Sequence[str], classes: Integers, gram: Gram, largest: int 
         blocks.append(Block(rows, np.linalg.inv(kernel)))
         weights[rows] = blocks[-1].inverse @ wanted
         done = np.concatenate([done, rows])
-        last[languages[rows[0]]] = rows
-    return Solved(Ridge(weights), tuple(blocks), np.sort(np.concatenate([done[:0], *last.values()])))
+    return Solved(Ridge(weights), tuple(blocks), blocks[-1].rows if blocks else done)
 
 
 def _kernel(similar: Floats) -> Floats:
@@ -87,14 +85,8 @@ def _kernel_in_place(similar: Floats) -> Floats:
     return similar
 
 
-def _parts(languages: Sequence[str], largest: int) -> list[Integers]:
-    """Examples by block; neighbours, which belong to one entry, are dealt over the blocks of their language in turn."""
-    by_language: dict[str, list[int]] = {language: [] for language in dict.fromkeys(languages)}
-    for row in range(0, len(languages), -(-len(languages) // MOST) or 1):
-        by_language[languages[row]].append(row)
-    return [
-        np.array(rows[part::number])
-        for rows in by_language.values()
-        for number in [-(-len(rows) // largest)]
-        for part in range(number)
-    ]
+def _parts(examples: int, largest: int) -> list[Integers]:
+    """Examples by block; neighbours, which belong to one entry, are dealt over the blocks in turn."""
+    rows = np.arange(0, examples, -(-examples // MOST) or 1)
+    number = -(-len(rows) // largest)
+    return [rows[part::number] for part in range(number)]

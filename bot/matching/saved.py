@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from bot.matching.confidence import Confidence
 from bot.matching.corpus import assemble
-from bot.matching.index import Index
+from bot.matching.index import Index, Part
 from bot.matching.ridge import Ridge
 from bot.matching.space import Space
 from bot.matching.vocabulary import Vocabulary
@@ -27,29 +27,17 @@ class SpoiledIndex(Exception):  # noqa: N818  # a finding about a file, not an e
 
 
 def to_bytes(index: Index) -> bytes:
-    corpus = index.corpus
-    vocabulary = corpus.vocabulary
-    words = list(vocabulary.roots)
-    written = {
-        "entries": corpus.entries,
-        "typed": [" ".join(each) for each in corpus.typed],
-        "small": sorted(corpus.small),
-        "languages": vocabulary.languages,
-        "words": words,
-        "roots": [vocabulary.roots[word] for word in words],
-        "counts": [vocabulary.counts[word] for word in words],
-        "concepts": list(vocabulary.concepts.items()),
-        "confidence": index.confidence.weights,
-        "word columns": list(corpus.words.columns),
-        "letter columns": list(corpus.letters.columns),
+    written = [_written(part) for part in index.parts]
+    arrays: dict[str, NDArray[Any]] = {
+        "written": np.frombuffer(json.dumps(written, ensure_ascii=False).encode(), dtype=np.uint8)
     }
-    arrays = {
-        "written": np.frombuffer(json.dumps(written, ensure_ascii=False).encode(), dtype=np.uint8),
-        "classes": corpus.classes,
-        "ridge": index.ridge.weights,
-        **_arrays("words", corpus.words),
-        **_arrays("letters", corpus.letters),
-    }
+    for number, part in enumerate(index.parts):
+        arrays |= {
+            f"{number} classes": part.corpus.classes,
+            f"{number} ridge": part.ridge.weights,
+            **_arrays(f"{number} words", part.corpus.words),
+            **_arrays(f"{number} letters", part.corpus.letters),
+        }
     with BytesIO() as file:
         np.savez(file, allow_pickle=False, **arrays)
         return file.getvalue()
@@ -59,30 +47,50 @@ def from_bytes(saved: bytes) -> Index:
     """Raises SpoiledIndex."""
     try:
         with np.load(BytesIO(saved), allow_pickle=False) as file:
-            return _index({name: file[name] for name in file.files})
+            arrays = {name: file[name] for name in file.files}
+        written = json.loads(arrays["written"].tobytes())
+        return Index(tuple(_part(part, arrays, str(number)) for number, part in enumerate(written)))
     except (BadZipFile, OSError, EOFError, ValueError, KeyError, IndexError, TypeError) as error:
         raise SpoiledIndex from error
 
 
-def _index(arrays: Arrays) -> Index:
-    written = json.loads(arrays["written"].tobytes())
+def _written(part: Part) -> Mapping[str, Any]:
+    corpus = part.corpus
+    vocabulary = corpus.vocabulary
+    words = list(vocabulary.roots)
+    return {
+        "language": part.language,
+        "entries": corpus.entries,
+        "typed": [" ".join(each) for each in corpus.typed],
+        "small": sorted(corpus.small),
+        "words": words,
+        "roots": [vocabulary.roots[word] for word in words],
+        "counts": [vocabulary.counts[word] for word in words],
+        "concepts": list(vocabulary.concepts.items()),
+        "confidence": part.confidence.weights,
+        "word columns": list(corpus.words.columns),
+        "letter columns": list(corpus.letters.columns),
+    }
+
+
+def _part(written: Mapping[str, Any], arrays: Arrays, number: str) -> Part:
     words = written["words"]
     vocabulary = Vocabulary(
-        written["languages"],
+        written["language"],
         dict(zip(words, written["roots"], strict=True)),
         dict(zip(words, written["counts"], strict=True)),
         {tuple(phrase): tuple(concepts) for phrase, concepts in written["concepts"]},
     )
     corpus = assemble(
         tuple(written["entries"]),
-        arrays["classes"],
+        arrays[f"{number} classes"],
         tuple(tuple(typed.split(" ")) for typed in written["typed"]),
         frozenset(written["small"]),
         vocabulary,
-        _space("words", arrays, written["word columns"]),
-        _space("letters", arrays, written["letter columns"]),
+        _space(f"{number} words", arrays, written["word columns"]),
+        _space(f"{number} letters", arrays, written["letter columns"]),
     )
-    return Index(corpus, Ridge(arrays["ridge"]), Confidence(tuple(written["confidence"])))
+    return Part(written["language"], corpus, Ridge(arrays[f"{number} ridge"]), Confidence(tuple(written["confidence"])))
 
 
 def _arrays(name: str, space: Space) -> dict[str, NDArray[Any]]:

@@ -27,17 +27,17 @@ class Meaning:
 
 
 class Vocabulary:
-    """Words of the examples. A word has one root: its stem in the first language in which it occurs."""
+    """Words of the examples, and of what means the same, in one language."""
 
     def __init__(
         self,
-        languages: Sequence[str],
+        language: str,
         roots: Mapping[str, str],
         counts: Mapping[str, int],
         concepts: Mapping[tuple[str, ...], tuple[str, ...]],
     ) -> None:
-        """`roots` and `counts` by word; `concepts` by phrase, in roots; `languages` in the order of first appearance."""
-        self.languages = tuple(languages)
+        """`roots` and `counts` by word; `concepts` by phrase, in roots."""
+        self.language = language
         self.roots = roots
         self.counts = counts
         self.concepts = concepts
@@ -46,28 +46,24 @@ class Vocabulary:
         self._known = KnownWords(roots)
 
     @classmethod
-    def of(cls, texts: Iterable[tuple[str, str]], meanings: Iterable[Meaning] = ()) -> "Vocabulary":
-        """`texts`: (text, language) pairs."""
-        languages: dict[str, None] = {}
-        roots: dict[str, str] = {}
-        counts: Counter[str] = Counter()
-        for text, language in texts:
-            languages.setdefault(language)
-            for word in typed_words(text):
-                if word not in roots:
-                    roots[word] = stem(word, language)
-                counts[word] += 1
+    def of(cls, language: str, texts: Iterable[str], meanings: Iterable[Meaning] = ()) -> "Vocabulary":
+        counts = Counter(word for text in texts for word in typed_words(text))
+        roots = {word: stem(word, language) for word in counts}
         concepts: dict[tuple[str, ...], tuple[str, ...]] = {}
         for meaning in meanings:
             words = typed_words(meaning.phrase)
-            for word in words:
-                roots.setdefault(word, stem(word, meaning.language))
+            roots |= {word: stem(word, language) for word in words if word not in roots}
             phrase = tuple(roots[word] for word in words)
             concepts[phrase] = (*concepts.get(phrase, ()), meaning.concept)
-        return cls(tuple(languages), roots, counts, concepts)
+        return cls(language, roots, counts, concepts)
 
     def has(self, word: str) -> bool:
         return word in self.roots
+
+    def share_known(self, words: Sequence[str]) -> float:
+        """0..1, of words that need no guessing."""
+        some = words[:MOST_WORDS]
+        return sum(self._as_known(word, ()) is not None for word in some) / max(1, len(some))
 
     def read(self, text: str) -> Reading:
         return self.read_words(typed_words(text))
@@ -99,7 +95,8 @@ class Vocabulary:
             return None
         if (root := self.roots.get(typed)) is not None:
             return Token(typed, typed, root, 1.0)
-        return next((Token(typed, typed, root, 1.0) for root in self._stems(typed) if root in self._known_roots), None)
+        root = stem(typed, self.language)
+        return Token(typed, typed, root, 1.0) if root in self._known_roots else None
 
     def _as_nearest(self, typed: str, hidden: Collection[str]) -> Token | None:
         """Fingers slip less often on the first letter; of words equally near, the one that is used most is meant."""
@@ -134,9 +131,6 @@ class Vocabulary:
             if all(part in self.roots and part not in hidden for part in parts):
                 return tuple(Token(part, part, self.roots[part], 1.0) for part in parts)
         return (token,)
-
-    def _stems(self, word: str) -> Sequence[str]:
-        return [stem(word, language) for language in self.languages]
 
 
 def _may_slip(one: Token, other: Token) -> bool:

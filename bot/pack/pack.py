@@ -41,7 +41,7 @@ class Pack:
     words: Mapping[str, Words]
     asked: Mapping[str, Words]  # by entry id, questions beside those that stand with the entry
     synonyms: Mapping[str, Words]
-    negatives: tuple[str, ...]
+    negatives: Mapping[str, tuple[str, ...]]
     guide: tuple[Situation, ...]
 
     def entry(self, entry_id: str, language: str) -> Entry | None:
@@ -101,11 +101,11 @@ def _strings(code: str, own: Draft, base: Draft, contacts: Mapping[str, Contact]
     return {key: filled(text, contacts) for layer in layers for key, text in layer.items()}
 
 
-def _negatives(own: Draft, base: Draft) -> tuple[str, ...]:
+def _negatives(own: Draft, base: Draft) -> Mapping[str, tuple[str, ...]]:
     """Shipped questions that are "not ours" may very well be what another folder is about."""
     ours = {question.casefold() for placed in own.all_entries() for question in placed.value.questions}
-    found = [text for one in _either(own.negatives, base.negatives).values() for text in one]
-    return tuple(text for text in found if text.casefold() not in ours)
+    found = _either(own.negatives, base.negatives)
+    return {code: tuple(text for text in texts if text.casefold() not in ours) for code, texts in found.items()}
 
 
 def _together(asked: Iterable[Words]) -> Words:

@@ -1,6 +1,6 @@
 """A handful of entries to match against."""
 
-from bot.matching.examples import Example
+from bot.matching.examples import Example, Negative
 
 TOLD = {
     "eermoord": ["Eermoord", "eerwraak", "wat is eerwraak", "iemand doden om de eer van de familie", "moord om eer"],
@@ -23,4 +23,7 @@ TOLD = {
     "meldcode": ["Meldcode", "wat is de meldcode", "welke stappen heeft de meldcode", "moet ik een melding doen"],
 }
 EXAMPLES = [Example(entry_id, text, "nl") for entry_id, texts in TOLD.items() for text in texts]
-NEGATIVES = ["hoe vraag ik huurtoeslag aan", "wat wordt het weer morgen", "wie heeft de wedstrijd gewonnen"]
+NEGATIVES = [
+    Negative(text, "nl")
+    for text in ("hoe vraag ik huurtoeslag aan", "wat wordt het weer morgen", "wie heeft de wedstrijd gewonnen")
+]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.matching.build import build
-from bot.matching.examples import Example
+from bot.matching.examples import Example, Negative
 from bot.matching.explain import explain
 from bot.matching.index import Index
 from bot.matching.match import match
@@ -19,7 +19,7 @@ EXAMPLES = (
     Example("ruzie", "Ruzie thuis", "nl"),
     Example("ruzie", "mijn vader wil mij slaan", "nl"),
 )
-NEGATIVES = ("wat wordt het weer morgen",)
+NEGATIVES = (Negative("wat wordt het weer morgen", "nl"),)
 MEANINGS = (Meaning("slaan", "nl", "geweld"), Meaning("meppen", "nl", "geweld"))
 
 

@@ -85,7 +85,7 @@ class TestLoading:
             ("en", "You are welcome"),
         ]
         assert pack.words["en"] == {"wipe": ("wipe",), "card": ("112",)}
-        assert pack.negatives == ("wat wordt het weer", "will it rain")
+        assert pack.negatives == {"nl": ("wat wordt het weer",), "en": ("will it rain",)}
         assert pack.cards["nl"].kinds["violence"] == "Bel {tel:steun}"
         assert pack.languages["en"].reviewed == "none"
         assert pack.sources["bron-a"].url == "https://gids.example"
@@ -131,7 +131,7 @@ class TestFallingBack:
 
     def test_a_shipped_negative_does_not_refuse_an_own_question(self, shipped: Path) -> None:
         own = MINIMAL.format(n=1).replace("wat is eigen", "Wat wordt het weer")
-        assert load(folder_of("eigen", {"nl/any.yaml": own}), shipped).negatives == ("will it rain",)
+        assert load(folder_of("eigen", {"nl/any.yaml": own}), shipped).negatives == {"nl": (), "en": ("will it rain",)}
 
     def test_numbers_old_dates_and_shared_questions_do_not_make_it_unusable(self, shipped: Path) -> None:
         own = MINIMAL.format(n="0800-0000") + MINIMAL.format(n="anoniem").replace("id: eigen", "id: nog-een")
