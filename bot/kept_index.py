@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 
 import numpy
 
@@ -23,6 +24,7 @@ from bot.matching.vocabulary import Meaning
 from bot.pack.pack import Pack
 
 KEPT = 4  # indexes: the pack in use, the one before it, and what an editor is trying
+PATIENCE_SECONDS = 1.0
 ROOMS = ("language", "matching")  # whose code decides what an index looks like
 
 log = logging.getLogger(__name__)
@@ -65,7 +67,14 @@ def fingerprint(told: Told) -> str:
 
 
 def _build(told: Told) -> Index:
-    return build(told.examples, told.negatives, told.meanings)
+    """Says so when it takes long: nobody should wonder why nothing happens."""
+    patience = Timer(PATIENCE_SECONDS, log.warning, ["De kennis is nieuw of veranderd: de index wordt gemaakt..."])
+    patience.daemon = True
+    patience.start()
+    try:
+        return build(told.examples, told.negatives, told.meanings)
+    finally:
+        patience.cancel()
 
 
 def _read(file: Path) -> Index | None:

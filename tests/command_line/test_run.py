@@ -100,7 +100,7 @@ async def test_a_lost_key(stand_in: StandIn, tmp_path: Path) -> None:
     (tmp_path / "data" / "store.db").write_bytes(b"")
     said = await refused("--config", str(tmp_path / "config.yaml"), WEGWIJZER_TOKEN=stand_in.token, **home)
     assert "ontbreekt, maar er is al een opslag - zet de sleutel terug" in said
-    assert not (tmp_path / "home").exists(), "no new key in the place of the lost one"
+    assert not (tmp_path / "home" / ".config").exists(), "no new key in the place of the lost one"
 
 
 async def test_another_key(stand_in: StandIn, tmp_path: Path) -> None:
