@@ -13,6 +13,7 @@ from bot.matching.vocabulary import Meaning, Vocabulary
 
 WORDS = 0.4  # share of the words in a similarity; the rest is letters
 NEAREST = 0.5  # weight of the best example beside the ridge
+NAMED = 0.5  # added for the entry that is named by just these words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,9 @@ def assemble(
 def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats) -> Found:
     """`similarity` [examples] and `ridge` [classes] of this question."""
     scores = ridge + np.float32(NEAREST) * np.maximum.reduceat(similarity, corpus.starts)
+    named = _named(corpus, reading, similarity)
+    if named is not None:
+        scores[named] += NAMED
     entries = scores[: len(corpus.entries)]
     order = np.argsort(-entries, kind="stable")
     first = int(order[0])
@@ -101,7 +105,7 @@ def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats) ->
         margin=_lead(ridge, first),
         covered=_covered(corpus.words, reading),
         fitting=_fitting(corpus, reading, similarity, first),
-        named=_named(corpus, reading, similarity, first),
+        named=min(token.trust for token in _telling_tokens(corpus, reading)) if named == first else 0.0,
     )
     return Found(order, entries, evidence)
 
@@ -130,10 +134,11 @@ def _has(corpus: Corpus, feature: str, similarity: Floats, number: int) -> bool:
     return bool(((corpus.classes[rows] == number) & (similarity[rows] > 0)).any())
 
 
-def _named(corpus: Corpus, reading: Reading, similarity: Floats, first: int) -> float:
+def _named(corpus: Corpus, reading: Reading, similarity: Floats) -> int | None:
+    """The class that alone has an example with just the words of the question, small words aside."""
     rows = [row for row in corpus.just_these(token.word for token in reading) if similarity[row] > 0]
-    named = {int(corpus.classes[row]) for row in rows} == {first}
-    return min(token.trust for token in _telling_tokens(corpus, reading)) if named else 0.0
+    named = {int(corpus.classes[row]) for row in rows}
+    return named.pop() if len(named) == 1 else None
 
 
 def _telling_tokens(corpus: Corpus, reading: Reading) -> Reading:
