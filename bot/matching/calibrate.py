@@ -40,13 +40,19 @@ class Rehearsal:
         gone = Counter(word for other in left_out for word in set(typed[other]))
         hidden = {word for word in typed[row] if gone[word] == self.counts[word]}
         reading = self.corpus.vocabulary.read_words(typed[row], hidden)
-        similarity = self.corpus.similar(reading)
+        likeness = self.corpus.compare(reading)
+        similarity = likeness.similarity
         ridge = self.solved.scores_without(similarity, left_out)
         similarity[left_out] = 0
-        found = find(self.corpus, reading, similarity, ridge)
-        return found.evidence, self._right(int(found.order[0]), int(self.corpus.classes[row]))
+        classes = self.corpus.classes
+        alone = len(left_out) == 1
+        silent = [] if alone else np.unique(classes[left_out]).tolist()
+        likely = self.corpus.likelihood.scores_without(likeness.words, silent, int(classes[row]) if alone else None)
+        found = find(self.corpus, reading, similarity, ridge, likely)
+        first = int(found.order[0]) if len(found.order) else None
+        return found.evidence, self._right(first, int(classes[row]))
 
-    def _right(self, first: int, meant: int) -> float:
+    def _right(self, first: int | None, meant: int) -> float:
         return 1.0 if first == meant else RELATED if first in self.related.get(meant, ()) else 0.0
 
     def inside(self) -> Iterator[Seen]:

@@ -7,13 +7,21 @@ import numpy as np
 
 from bot.language.function_words import FUNCTION_WORDS
 from bot.matching.confidence import Evidence
+from bot.matching.likelihood import Likelihood, Weighed, likelihood_of
 from bot.matching.reading import Reading, Token, letter_features, typed_words, word_features
 from bot.matching.space import Floats, Integers, Space, build_space
 from bot.matching.vocabulary import Meaning, Vocabulary
 
 WORDS = 0.4  # share of the words in a similarity; the rest is letters
 NEAREST = 0.5  # weight of the best example beside the ridge
+LIKELY = 0.1  # weight of naive Bayes beside the ridge
 NAMED = 0.5  # added for the entry that is named by just these words
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    words: Weighed
+    similarity: Floats  # [examples], 0..1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +37,12 @@ class Corpus:
     vocabulary: Vocabulary
     words: Space
     letters: Space
+    likelihood: Likelihood
 
-    def similar(self, reading: Reading) -> Floats:
-        """[examples], 0..1"""
-        words = self.words.cosines(word_features(reading))
-        return WORDS * words + (1 - WORDS) * self.letters.cosines(letter_features(reading))
+    def compare(self, reading: Reading) -> Likeness:
+        words = self.words.weighed(word_features(reading))
+        letters = self.letters.cosines(self.letters.weighed(letter_features(reading)))
+        return Likeness(words, WORDS * self.words.cosines(words) + (1 - WORDS) * letters)
 
     def gram(self, these: Integers, those: Integers) -> Floats:
         """Similarities of these examples with those, [these, those]."""
@@ -53,7 +62,7 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    order: Integers  # entries, the best first; of equals the one that comes first in the pack
+    order: Integers  # entries that share anything, the best first; of equals the one that comes first in the pack
     scores: Floats  # [entries]
     evidence: Evidence
 
@@ -88,18 +97,21 @@ def assemble(
         key = _telling(each, small)
         told[key] = (*told.get(key, ()), row)
     starts = np.searchsorted(classes, np.unique(classes))
-    return Corpus(entries, classes, starts, typed, small, told, vocabulary, words, letters)
+    likelihood = likelihood_of(words, classes)
+    return Corpus(entries, classes, starts, typed, small, told, vocabulary, words, letters, likelihood)
 
 
-def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats) -> Found:
-    """`similarity` [examples] and `ridge` [classes] of this question."""
-    scores = ridge + np.float32(NEAREST) * np.maximum.reduceat(similarity, corpus.starts)
+def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats, likely: Floats) -> Found:
+    """`similarity` [examples], `ridge` and `likely` [classes] of this question."""
+    nearest = np.maximum.reduceat(similarity, corpus.starts)
+    scores = ridge + np.float32(LIKELY) * likely + np.float32(NEAREST) * nearest
     named = _named(corpus, reading, similarity)
     if named is not None:
         scores[named] += NAMED
     entries = scores[: len(corpus.entries)]
     order = np.argsort(-entries, kind="stable")
-    first = int(order[0])
+    order = order[nearest[order] > 0]
+    first = int(order[0]) if len(order) else 0
     evidence = Evidence(
         score=float(scores[first]),
         margin=_lead(ridge, first),

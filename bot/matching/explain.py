@@ -51,7 +51,7 @@ def explain(index: Index, examples: Iterable[Example], question: str) -> Explana
     typed = typed_words(question)
     parts = [part for part, _ in spoken(index, typed)]
     readings = [part.corpus.vocabulary.read_words(typed) for part in parts]
-    similarities = [part.corpus.similar(reading) for part, reading in zip(parts, readings, strict=True)]
+    similarities = [part.corpus.compare(reading).similarity for part, reading in zip(parts, readings, strict=True)]
     words = tuple(map(_word, readings[0])) if readings else ()
     ranked = match(index, question).ranked[:EXPLAINED]
     texts = _texts(examples, {one.entry_id for one in ranked})

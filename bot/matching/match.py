@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp
 
 from bot.matching.corpus import Found, find
 from bot.matching.index import Index, Part
@@ -13,6 +14,7 @@ LITERAL = 0.98  # how sure at least when the question is, word for word, an exam
 # How sure at most when two entries have this same example, when the ridge puts another or a negative first, and when
 # nothing was recognised but short words that no example has just so: "wissel" may be a slip or a form of "wissen".
 CONTESTED = 0.5
+STEEPNESS = 2.0  # how fast scores fall from that of the first
 SPOKEN = 0.6  # of the words that the language knows that knows most; below this a language is not looked in
 SHORT = 6  # letters: one other letter makes another word of it
 
@@ -60,10 +62,14 @@ def _less(found: Match, share: float) -> Match:
 def _match(part: Part, typed: tuple[str, ...]) -> Match:
     corpus = part.corpus
     reading = corpus.vocabulary.read_words(typed)
-    similarity = corpus.similar(reading)
+    likeness = corpus.compare(reading)
+    similarity = likeness.similarity
     if not similarity.any():
         return NOTHING
-    found = find(corpus, reading, similarity, part.ridge.scores(similarity))
+    likely = corpus.likelihood.scores(likeness.words)
+    found = find(corpus, reading, similarity, part.ridge.scores(similarity), likely)
+    if not len(found.order):
+        return NOTHING
     claimed = frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
     confidence = part.confidence.of(found.evidence)
     doubted = found.evidence.margin < 0 or _only_short_guesses(corpus.vocabulary, reading)
@@ -86,10 +92,9 @@ def _score(confidence: float, claimed: frozenset[int], entries: int) -> float:
 
 
 def _ranked(entries: tuple[str, ...], best: list[int], found: Found, score: float) -> tuple[Suggestion, ...]:
-    """The first has the score of the match; the others have less, in proportion."""
-    first = float(found.scores[best[0]])
+    """The first has the score of the match; the others have less, the more they lie behind."""
+    behind = (min(0.0, float(found.scores[entry] - found.scores[best[0]])) for entry in best[:RANKED])
     return tuple(
-        Suggestion(entries[entry], score * min(1.0, float(found.scores[entry]) / first))
-        for entry in best[:RANKED]
-        if found.scores[entry] > 0
+        Suggestion(entries[entry], score * exp(STEEPNESS * less))
+        for entry, less in zip(best[:RANKED], behind, strict=True)
     )

@@ -34,17 +34,25 @@ class Space:
     def size(self) -> int:
         return int(self.full.shape[1])
 
-    def cosines(self, features: Features) -> Floats:
-        """Similarity 0..1 with each example. What no example has counts in the question's length all the same."""
-        found = np.zeros(self.size, dtype=np.float32)
+    def weighed(self, features: Features) -> list[tuple[int, float]]:
+        """Column and weight of what is known. What no example has counts in the question's length all the same."""
+        known = []
         squares = 0.0
         for name, (count, trust) in features.items():
             column = self.columns.get(name, -1)
             weight = (1 + log(count)) * (self.unknown_idf if column < 0 else self.idf[column])
             squares += weight * weight
             if column >= 0 and trust:
-                self._add(found, column, np.float32(weight * trust))
-        return found / np.float32(sqrt(squares)) if squares else found
+                known.append((column, weight * trust))
+        length = sqrt(squares)
+        return [(column, weight / length) for column, weight in known]
+
+    def cosines(self, weighed: Iterable[tuple[int, float]]) -> Floats:
+        """Similarity 0..1 with each example."""
+        found = np.zeros(self.size, dtype=np.float32)
+        for column, weight in weighed:
+            self._add(found, column, np.float32(weight))
+        return found
 
     def _add(self, found: Floats, column: int, weight: np.float32) -> None:
         if (row := self.frequent.get(column)) is not None:

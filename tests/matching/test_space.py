@@ -34,7 +34,7 @@ def textbook(question: Features, text: str) -> float:
 
 @pytest.mark.parametrize("question", ["wat is eer", "dwang", "wat betekent eer eer", "onbekend woord7"])
 def test_similarity_is_the_cosine_of_weights_counted_per_entry(question: str) -> None:
-    found = SPACE.cosines(features(question))
+    found = SPACE.cosines(SPACE.weighed(features(question)))
     assert found == pytest.approx([textbook(features(question), text) for text in TEXTS], abs=1e-5)
 
 
@@ -44,22 +44,26 @@ def test_frequent_and_rare_features_are_both_there() -> None:
 
 
 def test_an_unknown_word_makes_a_question_less_like_its_example() -> None:
-    assert SPACE.cosines(features("dwang zomaar"))[2] < SPACE.cosines(features("dwang"))[2]
+    assert (
+        SPACE.cosines(SPACE.weighed(features("dwang zomaar")))[2] < SPACE.cosines(SPACE.weighed(features("dwang")))[2]
+    )
 
 
 def test_a_word_that_is_not_trusted_counts_for_less() -> None:
-    assert SPACE.cosines({"dwang": (1, 0.7)})[2] == pytest.approx(0.7 * SPACE.cosines({"dwang": (1, 1.0)})[2])
+    assert SPACE.cosines(SPACE.weighed({"dwang": (1, 0.7)}))[2] == pytest.approx(
+        0.7 * SPACE.cosines(SPACE.weighed({"dwang": (1, 1.0)}))[2]
+    )
 
 
 def test_the_gram_is_the_cosine_of_each_example_with_each() -> None:
     these, those = np.array([0, 2, 3, 5, 40]), np.array([2, 50, 0])
-    expected = [SPACE.cosines(features(TEXTS[row]))[those] for row in these]
+    expected = [SPACE.cosines(SPACE.weighed(features(TEXTS[row])))[those] for row in these]
     assert SPACE.gram(these, those) == pytest.approx(np.array(expected), abs=1e-5)
 
 
 def test_nothing_in_common_is_zero() -> None:
-    assert not SPACE.cosines(features("iets anders")).any()
-    assert not SPACE.cosines({}).any()
+    assert not SPACE.cosines(SPACE.weighed(features("iets anders"))).any()
+    assert not SPACE.cosines([]).any()
 
 
 @pytest.mark.parametrize("word", ["wat", "dwang"])
