@@ -1,6 +1,6 @@
 """Confidence from the pack itself: its examples stand in for questions.
 
-With one example left out, the question is in scope and the match right or wrong, or half right: an entry that the right
+With one example left out, the question is in scope and the match right or wrong, or nearly right: an entry that the right
 one is related to shows the way on. With a whole entry and those related to it left out, or for a negative, nothing could
 be right.
 """
@@ -21,7 +21,7 @@ MOST_OUTSIDE = 75  # ... or one out of scope, in either way
 SHORTEST = 4  # words; a title or alias that is left out does not look like a question
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 
-RELATED = 0.5  # how right an entry is that is related to the right one: a mistake that costs half of another
+RELATED = 0.9  # how right an entry is that is related to the right one: a tap away, so a tenth of another mistake
 
 Related = Mapping[int, Collection[int]]  # entry -> entries, by number
 Seen = tuple[Evidence, float]

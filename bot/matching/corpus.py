@@ -117,13 +117,15 @@ def find(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats, li
         margin=_lead(ridge, first),
         covered=_covered(corpus.words, reading),
         fitting=_fitting(corpus, reading, similarity, first),
+        likelier=_lead(likely, first),
         named=min(token.trust for token in _telling_tokens(corpus, reading)) if named == first else 0.0,
     )
     return Found(order, entries, evidence)
 
 
 def _lead(scores: Floats, first: int) -> float:
-    return float(scores[first] - np.delete(scores, first).max(initial=0.0))
+    others = np.delete(scores, first)
+    return float(scores[first] - others.max()) if len(others) else float(scores[first])
 
 
 def _fitting(corpus: Corpus, reading: Reading, similarity: Floats, first: int) -> float:
