@@ -140,15 +140,15 @@ class TestExplain:
         assert any(line.startswith("Zekerheid ") and "voorstel vanaf 0.33" in line for line in lines)
 
     @pytest.mark.parametrize(
-        ("question", "end"),
+        ("question", "told"),
         [
             ("wat kost een paspoort", ": het eerste onderwerp is het antwoord."),
-            ("waar kan ik", "knoppen."),
+            ("waar kan ik", ": de bot vraagt wat je bedoelt, met "),
             ("wie is de koning van zweden", ": de bot zegt dat hij het niet zeker weet."),
         ],
     )
-    def test_it_says_what_the_bot_does(self, folder: Path, question: str, end: str) -> None:
-        assert self.explained(folder, question)[-1].endswith(end)
+    def test_it_says_what_the_bot_does(self, folder: Path, question: str, told: str) -> None:
+        assert told in self.explained(folder, question)[-1]
 
     def test_the_key_is_where_the_example_stands(self, folder: Path) -> None:
         assert '   lijkt op: "Zwemles" (nl, title)' in self.explained(folder, "zwemles")
