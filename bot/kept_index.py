@@ -16,10 +16,10 @@ from threading import Timer
 
 import numpy
 
+from bot.matching import saved
 from bot.matching.build import build
 from bot.matching.examples import Example, Negative, examples_of, meanings_of, negatives_of
 from bot.matching.index import Index
-from bot.matching.saved import SpoiledIndex, from_bytes, to_bytes
 from bot.matching.vocabulary import Meaning
 from bot.pack.pack import Pack
 
@@ -79,9 +79,10 @@ def _build(told: Told) -> Index:
 
 def _read(file: Path) -> Index | None:
     try:
-        index = from_bytes(file.read_bytes())
+        with file.open("rb") as opened:
+            index = saved.read(opened)
         file.touch()
-    except (OSError, SpoiledIndex):
+    except (OSError, saved.SpoiledIndex):
         return None
     return index
 
@@ -89,17 +90,17 @@ def _read(file: Path) -> Index | None:
 def _built(told: Told, file: Path) -> Index:
     index = _build(told)
     try:
-        _keep(file, to_bytes(index))
+        _keep(file, index)
     except OSError as error:
         log.info("the index is not kept: %s", error.strerror)
     return index
 
 
-def _keep(file: Path, content: bytes) -> None:
+def _keep(file: Path, index: Index) -> None:
     """Whole or not at all, also with two that write at once; the least recently used ones go."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as written:
-        written.write(content)
+        saved.write(index, written)
     os.replace(written.name, file)
     kept = sorted(file.parent.glob("index-*.npz"), key=lambda one: one.stat().st_mtime, reverse=True)
     for old in kept[KEPT:]:

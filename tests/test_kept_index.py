@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot import kept_index
 from bot.kept_index import KEPT, cache_folder, index_of
 from bot.matching.match import match
-from bot.matching.saved import SpoiledIndex, from_bytes
+from bot.matching.saved import SpoiledIndex, read
 from bot.pack.pack import Pack, load
 
 QUESTIONS = ("wat is achterlating", "hoe werkt huwlijksdwang", "wat eten we vandaag", "")
@@ -67,7 +68,7 @@ def test_a_spoiled_file_is_built_anew(tmp_path: Path, environment: Mapping[str, 
     whole = file.read_bytes()
     file.write_bytes(spoil(whole))
     with pytest.raises(SpoiledIndex):
-        from_bytes(file.read_bytes())
+        read(BytesIO(file.read_bytes()))
     assert match(index_of(pack, environment), QUESTIONS[0]) == match(built, QUESTIONS[0])
     assert file.read_bytes() == whole
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from bot.matching.corpus import Found, find
+from bot.matching.corpus import Corpus, Found, find
 from bot.matching.index import Index, Part
 from bot.matching.reading import Reading, typed_words
 from bot.matching.vocabulary import Vocabulary
@@ -38,12 +38,19 @@ def match(index: Index, question: str) -> Match:
     """In each language that knows about as many of the words as the language that knows most."""
     typed = typed_words(question)
     found = [_less(_match(part, typed), share) for part, share in spoken(index, typed)]
+    if any(_refused(part, typed) for part in index.parts):
+        found = [_less(one, 1 - LITERAL) for one in found]
     scores: dict[str, float] = {}
     for one in found:
         for suggestion in one.ranked:
             scores[suggestion.entry_id] = max(suggestion.score, scores.get(suggestion.entry_id, 0.0))
     ranked = sorted(scores.items(), key=lambda one: -one[1])[:RANKED]
     return Match(tuple(Suggestion(*one) for one in ranked), max((one.score for one in found), default=0.0))
+
+
+def _refused(part: Part, typed: tuple[str, ...]) -> bool:
+    """Whether these very words stand among the questions that no entry answers."""
+    return _claimed(part.corpus, typed) == {len(part.corpus.entries)}
 
 
 def spoken(index: Index, typed: Sequence[str]) -> tuple[tuple[Part, float], ...]:
@@ -70,12 +77,17 @@ def _match(part: Part, typed: tuple[str, ...]) -> Match:
     found = find(corpus, reading, similarity, part.ridge.scores(similarity), likely)
     if not len(found.order):
         return NOTHING
-    claimed = frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
+    claimed = _claimed(corpus, typed)
     confidence = part.confidence.of(found.evidence)
     doubted = found.evidence.margin < 0 or _only_short_guesses(corpus.vocabulary, reading)
     score = _score(min(confidence, CONTESTED) if doubted else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)
+
+
+def _claimed(corpus: Corpus, typed: tuple[str, ...]) -> frozenset[int]:
+    """The classes that have exactly this question as an example."""
+    return frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
 
 
 def _only_short_guesses(vocabulary: Vocabulary, reading: Reading) -> bool:
@@ -84,10 +96,8 @@ def _only_short_guesses(vocabulary: Vocabulary, reading: Reading) -> bool:
 
 def _score(confidence: float, claimed: frozenset[int], entries: int) -> float:
     """`claimed`: the classes that have the question as an example; class number `entries` holds the negatives."""
-    if not claimed:
+    if not claimed or claimed == {entries}:
         return confidence
-    if claimed == {entries}:
-        return confidence * (1 - LITERAL)
     return min(confidence, CONTESTED) if len(claimed) > 1 else LITERAL + (1 - LITERAL) * confidence
 
 

@@ -1,12 +1,11 @@
-"""An index as bytes, so that it is built once for a pack and only read at the next start.
+"""An index in a file, so that it is built once for a pack and only read at the next start.
 
-Bytes and not a pickle: whoever can change the file can spoil answers, but never run anything.
+Arrays and not a pickle: whoever can change the file can spoil answers, but never run anything.
 """
 
 import json
 from collections.abc import Mapping
-from io import BytesIO
-from typing import Any
+from typing import IO, Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -23,10 +22,10 @@ Arrays = Mapping[str, NDArray[Any]]
 
 
 class SpoiledIndex(Exception):  # noqa: N818  # a finding about a file, not an error of the program
-    """These bytes are not a whole index."""
+    """This is not a whole index."""
 
 
-def to_bytes(index: Index) -> bytes:
+def write(index: Index, file: IO[bytes]) -> None:
     written = [_written(part) for part in index.parts]
     arrays: dict[str, NDArray[Any]] = {
         "written": np.frombuffer(json.dumps(written, ensure_ascii=False).encode(), dtype=np.uint8)
@@ -38,16 +37,14 @@ def to_bytes(index: Index) -> bytes:
             **_arrays(f"{number} words", part.corpus.words),
             **_arrays(f"{number} letters", part.corpus.letters),
         }
-    with BytesIO() as file:
-        np.savez(file, allow_pickle=False, **arrays)
-        return file.getvalue()
+    np.savez(file, allow_pickle=False, **arrays)
 
 
-def from_bytes(saved: bytes) -> Index:
+def read(file: IO[bytes]) -> Index:
     """Raises SpoiledIndex."""
     try:
-        with np.load(BytesIO(saved), allow_pickle=False) as file:
-            arrays = {name: file[name] for name in file.files}
+        with np.load(file, allow_pickle=False) as saved:
+            arrays = {name: saved[name] for name in saved.files}
         written = json.loads(arrays["written"].tobytes())
         return Index(tuple(_part(part, arrays, str(number)) for number, part in enumerate(written)))
     except (BadZipFile, OSError, EOFError, ValueError, KeyError, IndexError, TypeError) as error:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.matching.build import build
-from bot.matching.examples import Example
+from bot.matching.examples import Example, Negative
 from bot.matching.match import Match, match
 from tests.matching.small_pack import EXAMPLES, NEGATIVES
 
@@ -46,3 +46,12 @@ def test_a_pack_of_related_entries_is_as_sure_as_one_of_entries_that_stand_alone
     related = [Example(one.entry_id, one.text, one.language, ("eermoord", "eer", "nergens")) for one in EXAMPLES]
     question = "waarom is de eer van een familie belangrijk"
     assert match(build(related, NEGATIVES), question).score >= match(build(EXAMPLES, NEGATIVES), question).score
+
+
+def test_what_is_not_ours_in_one_language_is_not_ours_in_another() -> None:
+    examples = [Example("vertrek", "hulp op schiphol", "nl"), Example("vertrek", "help at the airport", "en")]
+    negatives = [Negative("bus naar schiphol", "en")]
+    assert (
+        match(build(examples, negatives), "bus naar schiphol").score
+        < match(build(examples), "bus naar schiphol").score / 10
+    )

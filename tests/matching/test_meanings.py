@@ -1,11 +1,13 @@
 """Different words with the same meaning find the same entry, across languages too."""
 
+from io import BytesIO
+
 import pytest
 
 from bot.matching.build import build
 from bot.matching.examples import Example
 from bot.matching.match import match
-from bot.matching.saved import from_bytes, to_bytes
+from bot.matching.saved import read, write
 from bot.matching.vocabulary import Meaning
 
 EXAMPLES = [
@@ -45,5 +47,8 @@ def test_a_slip_in_a_word_for_the_same_is_understood() -> None:
 
 
 def test_meanings_are_kept_with_the_index() -> None:
-    kept = from_bytes(to_bytes(INDEX))
+    file = BytesIO()
+    write(INDEX, file)
+    file.seek(0)
+    kept = read(file)
     assert match(kept, "kocası dövüyor") == match(INDEX, "kocası dövüyor")
