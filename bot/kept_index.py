@@ -10,42 +10,36 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from threading import Timer
 
 import numpy
 
 from bot.matching import saved
-from bot.matching.build import build
-from bot.matching.examples import Example, Negative, examples_of, meanings_of, negatives_of
-from bot.matching.index import Index
-from bot.matching.vocabulary import Meaning
+from bot.matching.build import Said, build_part, said
+from bot.matching.examples import examples_of, meanings_of, negatives_of
+from bot.matching.index import Index, Part
 from bot.pack.pack import Pack
 
-KEPT = 4  # indexes: the pack in use, the one before it, and what an editor is trying
+KEPT_BYTES = 600_000_000  # the pack in use, those before it, and what an editor is trying
 PATIENCE_SECONDS = 1.0
 ROOMS = ("language", "matching")  # whose code decides what an index looks like
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that an index is built from."""
-
-    examples: tuple[Example, ...]
-    negatives: tuple[Negative, ...]
-    meanings: tuple[Meaning, ...]
-
-
 def index_of(pack: Pack, environment: Mapping[str, str] = os.environ) -> Index:
-    told = Told(examples_of(pack), negatives_of(pack), meanings_of(pack))
+    """Only the languages in which something changed are built anew. Says so when that takes long."""
     folder = cache_folder(environment)
-    if folder is None:
-        return _build(told)
-    file = folder / f"index-{fingerprint(told)}.npz"
-    return _read(file) or _built(told, file)
+    patience = Timer(PATIENCE_SECONDS, log.warning, ["De kennis is nieuw of veranderd: de index wordt gemaakt..."])
+    patience.daemon = True
+    patience.start()
+    try:
+        told = said(examples_of(pack), negatives_of(pack), meanings_of(pack))
+        return Index(tuple(_part(what, folder) for what in told))
+    finally:
+        patience.cancel()
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
@@ -55,10 +49,10 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     return None
 
 
-def fingerprint(told: Told) -> str:
+def fingerprint(what: Said) -> str:
     """Another sentence, another order, other code or another numpy is another index."""
     seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__)).encode())
-    for one in (*told.examples, *told.negatives, *told.meanings):
+    for one in (*what.examples, *what.outside, *what.meanings):
         seen.update(repr(one).encode())
     for room in ROOMS:
         for source in sorted((Path(__file__).parent / room).glob("*.py")):
@@ -66,42 +60,43 @@ def fingerprint(told: Told) -> str:
     return seen.hexdigest()[:32]
 
 
-def _build(told: Told) -> Index:
-    """Says so when it takes long: nobody should wonder why nothing happens."""
-    patience = Timer(PATIENCE_SECONDS, log.warning, ["De kennis is nieuw of veranderd: de index wordt gemaakt..."])
-    patience.daemon = True
-    patience.start()
-    try:
-        return build(told.examples, told.negatives, told.meanings)
-    finally:
-        patience.cancel()
+def _part(what: Said, folder: Path | None) -> Part:
+    if folder is None:
+        return build_part(what)
+    file = folder / f"index-{what.language}-{fingerprint(what)}.npz"
+    return _read(file) or _built(what, file)
 
 
-def _read(file: Path) -> Index | None:
+def _read(file: Path) -> Part | None:
     try:
         with file.open("rb") as opened:
-            index = saved.read(opened)
+            part = saved.read(opened)
         file.touch()
     except (OSError, saved.SpoiledIndex):
         return None
-    return index
+    return part
 
 
-def _built(told: Told, file: Path) -> Index:
-    index = _build(told)
+def _built(what: Said, file: Path) -> Part:
+    part = build_part(what)
     try:
-        _keep(file, index)
+        _keep(file, part)
     except OSError as error:
         log.info("the index is not kept: %s", error.strerror)
-    return index
+    return part
 
 
-def _keep(file: Path, index: Index) -> None:
-    """Whole or not at all, also with two that write at once; the least recently used ones go."""
+def _keep(file: Path, part: Part) -> None:
+    """Whole or not at all, also with two that write at once; of too much the least recently used goes."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as written:
-        saved.write(index, written)
+        saved.write(part, written)
     os.replace(written.name, file)
-    kept = sorted(file.parent.glob("index-*.npz"), key=lambda one: one.stat().st_mtime, reverse=True)
-    for old in kept[KEPT:]:
-        old.unlink(missing_ok=True)
+    _make_room(file.parent)
+
+
+def _make_room(folder: Path) -> None:
+    kept = sorted(((one.stat(), one) for one in folder.glob("index-*.npz")), key=lambda one: -one[0].st_mtime)
+    for (_, old), size in zip(kept, accumulate(stat.st_size for stat, _ in kept), strict=True):
+        if size > KEPT_BYTES:
+            old.unlink(missing_ok=True)

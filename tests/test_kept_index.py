@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import kept_index
-from bot.kept_index import KEPT, cache_folder, index_of
+from bot.kept_index import cache_folder, index_of
 from bot.matching.match import match
 from bot.matching.saved import SpoiledIndex, read
 from bot.pack.pack import Pack, load
@@ -49,7 +49,7 @@ def test_what_was_kept_answers_as_what_was_built(tmp_path: Path, environment: Ma
 def test_it_is_built_only_once(tmp_path: Path, environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     pack = pack_with(tmp_path / "pack")
     index_of(pack, environment)
-    monkeypatch.delattr(kept_index, "build")
+    monkeypatch.delattr(kept_index, "build_part")
     index_of(pack, environment)
 
 
@@ -80,16 +80,33 @@ def test_where_nothing_can_be_kept_it_is_built(tmp_path: Path) -> None:
         assert match(index_of(pack, environment), QUESTIONS[0]).ranked
 
 
-def test_the_least_recently_used_go(tmp_path: Path, environment: Mapping[str, str]) -> None:
+def test_of_too_much_the_least_recently_used_goes(
+    tmp_path: Path, environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     index_of(pack_with(tmp_path / "pack"), environment)
     (first,) = kept(environment)
-    for number in range(KEPT):
+    monkeypatch.setattr(kept_index, "KEPT_BYTES", first.stat().st_size * 2.5)
+    for number in range(3):
         for age, file in enumerate(kept(environment)):
             os.utime(file, (age + 1, age + 1))
-        os.utime(first, (0, 0))
+        if first.exists():
+            os.utime(first, (0, 0))
         index_of(pack_with(tmp_path / "pack", f"vraag nummer {number}"), environment)
-    assert len(kept(environment)) == KEPT
+    assert len(kept(environment)) == 2
     assert first not in kept(environment)
+
+
+def test_only_the_language_that_changed_is_built_anew(tmp_path: Path, environment: Mapping[str, str]) -> None:
+    folder = tmp_path / "pack"
+    (folder / "en").mkdir(parents=True)
+    (folder / "en" / "any.yaml").write_text(
+        "- id: dwang\n  title: Force\n  questions: [what is force]\n  answer: Text.\n"
+    )
+    index_of(pack_with(folder), environment)
+    before = kept(environment)
+    index_of(pack_with(folder, "in het buitenland gelaten"), environment)
+    new = [file.name for file in kept(environment) if file not in before]
+    assert [name.split("-")[1] for name in new] == ["nl"]
 
 
 def test_it_lies_in_the_cache_of_the_user() -> None:

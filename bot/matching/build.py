@@ -1,6 +1,7 @@
 """From a pack's examples to what is searched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,31 +14,47 @@ from bot.matching.ridge import solve
 from bot.matching.vocabulary import Meaning
 
 
-def build(examples: Sequence[Example], negatives: Sequence[Negative] = (), meanings: Sequence[Meaning] = ()) -> Index:
-    """The same examples in the same order give the same index."""
-    said = [example for example in examples if typed_words(example.text)]
-    languages = dict.fromkeys(example.language for example in said)
-    return Index(
-        tuple(
-            _part(
-                language,
-                _by_entry([one for one in said if one.language == language]),
-                [one.text for one in negatives if one.language == language and typed_words(one.text)],
-                [one for one in meanings if one.language == language],
-            )
-            for language in languages
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that a part is built from."""
+
+    language: str
+    examples: tuple[Example, ...]  # with a word in them; those of one entry together
+    outside: tuple[str, ...]  # questions that no entry answers
+    meanings: tuple[Meaning, ...]
+
+
+def said(
+    examples: Iterable[Example], negatives: Iterable[Negative] = (), meanings: Iterable[Meaning] = ()
+) -> tuple[Said, ...]:
+    """By language, in the order in which they first come."""
+    readable = [example for example in examples if typed_words(example.text)]
+    outside = [negative for negative in negatives if typed_words(negative.text)]
+    alike = list(meanings)
+    return tuple(
+        Said(
+            language,
+            tuple(_by_entry([one for one in readable if one.language == language])),
+            tuple(one.text for one in outside if one.language == language),
+            tuple(one for one in alike if one.language == language),
         )
+        for language in dict.fromkeys(example.language for example in readable)
     )
 
 
-def _part(language: str, examples: Sequence[Example], outside: Sequence[str], meanings: Sequence[Meaning]) -> Part:
-    entries = tuple(dict.fromkeys(example.entry_id for example in examples))
+def build(examples: Iterable[Example], negatives: Iterable[Negative] = (), meanings: Iterable[Meaning] = ()) -> Index:
+    """The same examples in the same order give the same index."""
+    return Index(tuple(map(build_part, said(examples, negatives, meanings))))
+
+
+def build_part(what: Said) -> Part:
+    entries = tuple(dict.fromkeys(example.entry_id for example in what.examples))
     number_of = {entry_id: number for number, entry_id in enumerate(entries)}
-    numbers = [number_of[example.entry_id] for example in examples] + [len(entries)] * len(outside)
-    texts = [*(example.text for example in examples), *outside]
-    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, language, meanings)
+    numbers = [number_of[example.entry_id] for example in what.examples] + [len(entries)] * len(what.outside)
+    texts = [*(example.text for example in what.examples), *what.outside]
+    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, what.language, what.meanings)
     solved = solve(corpus.classes, corpus.gram)
-    return Part(language, corpus, solved.ridge, calibrate(corpus, solved, _related(examples, number_of)))
+    return Part(what.language, corpus, solved.ridge, calibrate(corpus, solved, _related(what.examples, number_of)))
 
 
 def _by_entry(examples: Sequence[Example]) -> list[Example]:

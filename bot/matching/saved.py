@@ -1,4 +1,4 @@
-"""An index in a file, so that it is built once for a pack and only read at the next start.
+"""A part of an index in a file, so that it is built once for a pack and only read at the next start.
 
 Arrays and not a pickle: whoever can change the file can spoil answers, but never run anything.
 """
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.matching.confidence import Confidence
 from bot.matching.corpus import assemble
-from bot.matching.index import Index, Part
+from bot.matching.index import Part
 from bot.matching.ridge import Ridge
 from bot.matching.space import Space
 from bot.matching.vocabulary import Vocabulary
@@ -22,31 +22,26 @@ Arrays = Mapping[str, NDArray[Any]]
 
 
 class SpoiledIndex(Exception):  # noqa: N818  # a finding about a file, not an error of the program
-    """This is not a whole index."""
+    """This is not a whole part."""
 
 
-def write(index: Index, file: IO[bytes]) -> None:
-    written = [_written(part) for part in index.parts]
+def write(part: Part, file: IO[bytes]) -> None:
     arrays: dict[str, NDArray[Any]] = {
-        "written": np.frombuffer(json.dumps(written, ensure_ascii=False).encode(), dtype=np.uint8)
+        "written": np.frombuffer(json.dumps(_written(part), ensure_ascii=False).encode(), dtype=np.uint8),
+        "classes": part.corpus.classes,
+        "ridge": part.ridge.weights,
+        **_arrays("words", part.corpus.words),
+        **_arrays("letters", part.corpus.letters),
     }
-    for number, part in enumerate(index.parts):
-        arrays |= {
-            f"{number} classes": part.corpus.classes,
-            f"{number} ridge": part.ridge.weights,
-            **_arrays(f"{number} words", part.corpus.words),
-            **_arrays(f"{number} letters", part.corpus.letters),
-        }
     np.savez(file, allow_pickle=False, **arrays)
 
 
-def read(file: IO[bytes]) -> Index:
+def read(file: IO[bytes]) -> Part:
     """Raises SpoiledIndex."""
     try:
         with np.load(file, allow_pickle=False) as saved:
             arrays = {name: saved[name] for name in saved.files}
-        written = json.loads(arrays["written"].tobytes())
-        return Index(tuple(_part(part, arrays, str(number)) for number, part in enumerate(written)))
+        return _part(json.loads(arrays["written"].tobytes()), arrays)
     except (BadZipFile, OSError, EOFError, ValueError, KeyError, IndexError, TypeError) as error:
         raise SpoiledIndex from error
 
@@ -70,7 +65,7 @@ def _written(part: Part) -> Mapping[str, Any]:
     }
 
 
-def _part(written: Mapping[str, Any], arrays: Arrays, number: str) -> Part:
+def _part(written: Mapping[str, Any], arrays: Arrays) -> Part:
     words = written["words"]
     vocabulary = Vocabulary(
         written["language"],
@@ -80,14 +75,14 @@ def _part(written: Mapping[str, Any], arrays: Arrays, number: str) -> Part:
     )
     corpus = assemble(
         tuple(written["entries"]),
-        arrays[f"{number} classes"],
+        arrays["classes"],
         tuple(tuple(typed.split(" ")) for typed in written["typed"]),
         frozenset(written["small"]),
         vocabulary,
-        _space(f"{number} words", arrays, written["word columns"]),
-        _space(f"{number} letters", arrays, written["letter columns"]),
+        _space("words", arrays, written["word columns"]),
+        _space("letters", arrays, written["letter columns"]),
     )
-    return Part(written["language"], corpus, Ridge(arrays[f"{number} ridge"]), Confidence(tuple(written["confidence"])))
+    return Part(written["language"], corpus, Ridge(arrays["ridge"]), Confidence(tuple(written["confidence"])))
 
 
 def _arrays(name: str, space: Space) -> dict[str, NDArray[Any]]:

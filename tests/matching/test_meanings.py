@@ -6,6 +6,7 @@ import pytest
 
 from bot.matching.build import build
 from bot.matching.examples import Example
+from bot.matching.index import Index
 from bot.matching.match import match
 from bot.matching.saved import read, write
 from bot.matching.vocabulary import Meaning
@@ -48,7 +49,7 @@ def test_a_slip_in_a_word_for_the_same_is_understood() -> None:
 
 def test_meanings_are_kept_with_the_index() -> None:
     file = BytesIO()
-    write(INDEX, file)
+    write(INDEX.parts[0], file)
     file.seek(0)
-    kept = read(file)
+    kept = Index((read(file),))
     assert match(kept, "kocası dövüyor") == match(INDEX, "kocası dövüyor")
