@@ -6,7 +6,7 @@ be right.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,9 @@ SHORTEST = 4  # words; a title or alias that is left out does not look like a qu
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 
 RELATED = 0.9  # how right an entry is that is related to the right one: a tap away, so a tenth of another mistake
+# How right the first is when the one that is meant comes second: an example stands with one entry, though several may
+# answer it. Of 71 labelled questions of which one label came second, the first was a right answer too in 46.
+AS_GOOD = 0.5
 
 Related = Mapping[int, Collection[int]]  # entry -> entries, by number
 Seen = tuple[Evidence, float]
@@ -49,11 +52,14 @@ class Rehearsal:
         silent = [] if alone else np.unique(classes[left_out]).tolist()
         likely = self.corpus.likelihood.scores_without(likeness.words, silent, int(classes[row]) if alone else None)
         found = find(self.corpus, reading, similarity, ridge, likely)
-        first = int(found.order[0]) if len(found.order) else None
-        return found.evidence, self._right(first, int(classes[row]))
+        return found.evidence, self._right(found.order[:2].tolist(), int(classes[row]))
 
-    def _right(self, first: int | None, meant: int) -> float:
-        return 1.0 if first == meant else RELATED if first in self.related.get(meant, ()) else 0.0
+    def _right(self, best: Sequence[int], meant: int) -> float:
+        if meant in best[:1]:
+            return 1.0
+        if set(best[:1]) & set(self.related.get(meant, ())):
+            return RELATED
+        return AS_GOOD if meant in best else 0.0
 
     def inside(self) -> Iterator[Seen]:
         sizes = np.bincount(self.corpus.classes)

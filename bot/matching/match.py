@@ -79,7 +79,7 @@ def _match(part: Part, typed: tuple[str, ...]) -> Match:
         return NOTHING
     claimed = _claimed(corpus, typed)
     confidence = part.confidence.of(found.evidence)
-    doubted = found.evidence.margin < 0 or _only_short_guesses(corpus.vocabulary, reading)
+    doubted = max(found.evidence.margin, found.evidence.likelier) < 0 or _only_short_guesses(corpus.vocabulary, reading)
     score = _score(min(confidence, CONTESTED) if doubted else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)

@@ -19,7 +19,7 @@ SHORTEST_TAKEN_APART = 4  # letters of each part of one word that was meant as t
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One way to say something: whatever has the same concept means the same, also in another language."""
+    """One way to say something: whatever has the same concept in a language means the same."""
 
     phrase: str
     language: str

@@ -26,7 +26,7 @@ def untranslated(own: Draft, shipped: Draft) -> Iterator[Problem]:
 
 
 def _meanings_without_dutch(own: Draft) -> Iterator[Problem]:
-    """What only one language has a name for leads nowhere: meanings are there to bring languages together."""
+    """A meaning has one name in all languages, so that editors can see what a language lacks."""
     dutch = own.synonyms.get(DUTCH)
     for language, placed in own.synonyms.items() if dutch else ():
         for concept in placed.value if language != DUTCH else ():

@@ -55,8 +55,8 @@ async def test_after_the_card_only_an_answer_follows(anna: Actor) -> None:
 
 async def test_the_card_is_not_repeated_for_what_is_said_after_it(anna: Actor) -> None:
     await anna.says("help hij slaat haar nu met een mes")
-    await anna.reads("112NL")
+    await anna.reads("Lukt praten niet")
     await anna.says("ja, zij weet het")
     await anna.says("hallo")
     await anna.reads("fijn dat je er bent")
-    assert sum("112NL" in text for text in anna.shows()) == 1
+    assert sum("Lukt praten niet" in text for text in anna.shows()) == 1

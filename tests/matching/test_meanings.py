@@ -1,4 +1,4 @@
-"""Different words with the same meaning find the same entry, across languages too."""
+"""Different words with the same meaning find the same entry."""
 
 from io import BytesIO
 
@@ -22,7 +22,6 @@ EXAMPLES = [
 MEANINGS = [
     Meaning("slaat", "nl", "slaan"),
     Meaning("mept", "nl", "slaan"),
-    Meaning("dövüyor", "tr", "slaan"),
     Meaning("homo", "nl", "homo"),
     Meaning("valt op jongens", "nl", "homo"),
 ]
@@ -31,7 +30,7 @@ INDEX = build(EXAMPLES, meanings=MEANINGS)
 
 @pytest.mark.parametrize(
     ("question", "entry_id"),
-    [("die vent mept zijn vrouw", "geweld"), ("valt mijn broer op jongens", "lhbt"), ("kocası dövüyor", "geweld")],
+    [("die vent mept zijn vrouw", "geweld"), ("valt mijn broer op jongens", "lhbt")],
 )
 def test_another_word_for_the_same_finds_the_entry(question: str, entry_id: str) -> None:
     assert match(INDEX, question).ranked[0].entry_id == entry_id
@@ -52,4 +51,4 @@ def test_meanings_are_kept_with_the_index() -> None:
     write(INDEX.parts[0], file)
     file.seek(0)
     kept = Index((read(file),))
-    assert match(kept, "kocası dövüyor") == match(INDEX, "kocası dövüyor")
+    assert match(kept, "die vent mept zijn vrouw") == match(INDEX, "die vent mept zijn vrouw")
