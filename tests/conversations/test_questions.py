@@ -21,8 +21,8 @@ async def test_the_right_answer_however_it_is_typed(anna: Actor, question: str, 
 @pytest.mark.parametrize("question", ["hoe laat gaat de trein naar zwolle", "recept voor appeltaart", "asdfgh qwerty"])
 async def test_something_else_gets_no_wrong_answer(anna: Actor, question: str) -> None:
     await anna.says(question)
-    said = text_of(await anna.reads("."))
-    assert "weet ik niet zeker" in said or "Ik weet niet zeker wat je bedoelt" in said
+    await anna.reads("weet (ik )?niet zeker")
+    assert not any("Dit vond ik voor je" in text for text in anna.shows())
 
 
 async def test_an_answer_begins_with_a_line_that_gives_nothing_away(anna: Actor) -> None:
