@@ -89,9 +89,14 @@ def _built(what: Said, file: Path) -> Part:
 def _keep(file: Path, part: Part) -> None:
     """Whole or not at all, also with two that write at once; of too much the least recently used goes."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as written:
-        saved.write(part, written)
-    os.replace(written.name, file)
+    written = tempfile.NamedTemporaryFile(dir=file.parent, delete=False)
+    try:
+        with written:
+            saved.write(part, written)
+        os.replace(written.name, file)
+    except OSError:
+        os.unlink(written.name)
+        raise
     _make_room(file.parent)
 
 

@@ -1,14 +1,17 @@
 """An index is built once for a pack, and read from disk ever after."""
 
+import errno
 import os
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from bot import kept_index
 from bot.kept_index import cache_folder, index_of
+from bot.matching import saved
 from bot.matching.match import match
 from bot.matching.saved import SpoiledIndex, read
 from bot.pack.pack import Pack, load
@@ -78,6 +81,18 @@ def test_where_nothing_can_be_kept_it_is_built(tmp_path: Path) -> None:
     pack = pack_with(tmp_path / "pack")
     for environment in ({"XDG_CACHE_HOME": str(tmp_path / "file")}, {}):
         assert match(index_of(pack, environment), QUESTIONS[0]).ranked
+
+
+def test_a_full_disk_keeps_nothing_by_halves(
+    tmp_path: Path, environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_part: object, file: IO[bytes]) -> None:
+        file.write(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(saved, "write", full)
+    assert match(index_of(pack_with(tmp_path / "pack"), environment), QUESTIONS[0]).ranked
+    assert [file for file in Path(environment["XDG_CACHE_HOME"]).rglob("*") if file.is_file()] == []
 
 
 def test_of_too_much_the_least_recently_used_goes(
