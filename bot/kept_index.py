@@ -8,7 +8,6 @@ import hashlib
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import Path
@@ -89,13 +88,13 @@ def _built(what: Said, file: Path) -> Part:
 def _keep(file: Path, part: Part) -> None:
     """Whole or not at all, also with two that write at once; of too much the least recently used goes."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    written = tempfile.NamedTemporaryFile(dir=file.parent, delete=False)
+    unready = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        with written:
+        with unready.open("wb") as written:
             saved.write(part, written)
-        os.replace(written.name, file)
+        unready.replace(file)
     except OSError:
-        os.unlink(written.name)
+        unready.unlink(missing_ok=True)
         raise
     _make_room(file.parent)
 

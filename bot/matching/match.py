@@ -12,7 +12,8 @@ from bot.matching.vocabulary import Vocabulary
 RANKED = 5
 LITERAL = 0.98  # how sure at least when the question is, word for word, an example of one entry only
 # How sure at most when two entries have this same example, when both the ridge and naive Bayes put another or a negative
-# first, and when nothing was recognised but short words that no example has just so: "wissel" may be a slip or a form of "wissen".
+# first, and when nothing was recognised but short words that no example has just so: "wissel" may be a slip or a form of
+# "wissen".
 CONTESTED = 0.5
 STEEPNESS = 2.0  # how fast scores fall from that of the first
 SPOKEN = 0.6  # of the words that the language knows that knows most; below this a language is not looked in
