@@ -40,6 +40,7 @@ ARROWS: Mapping[str, frozenset[str] | None] = {
     "bot.pack": frozenset({"bot.marked_yaml", "bot.texts"}),
     "bot.matching": frozenset({"bot.language"}),
     "bot.answering": frozenset({"bot.matching", "bot.pack", "bot.triage"}),
+    "bot.evaluation": frozenset({"bot.answering", "bot.marked_yaml", "bot.matching", "bot.pack"}),
     "bot.triage": frozenset({"bot.language", "bot.marked_yaml", "bot.pack"}),
     "bot.redaction": frozenset({"bot.language"}),
     "bot.cases": frozenset({"bot.redaction"}),
@@ -58,7 +59,17 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "yaml": frozenset({"bot.marked_yaml"}),
 }
 
-DECIDING = frozenset({"bot.language", "bot.matching", "bot.answering", "bot.triage", "bot.redaction", "bot.cases"})
+DECIDING = frozenset(
+    {
+        "bot.language",
+        "bot.matching",
+        "bot.answering",
+        "bot.evaluation",
+        "bot.triage",
+        "bot.redaction",
+        "bot.cases",
+    }
+)
 CLOCKS = frozenset({"now", "utcnow", "today", "time", "monotonic", "perf_counter"})
 
 
