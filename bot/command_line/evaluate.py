@@ -1,156 +1,158 @@
-"""wegwijzer evaluate: how well a file of labelled questions is answered."""
+"""wegwijzer evaluate: how well files of labelled questions are answered."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from time import perf_counter
 
 import click
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 
-from bot.answering import Answered, Suggested, decide
 from bot.command_line.ask import load_pack
-from bot.command_line.jsonl import objects
+from bot.command_line.evaluating_guard import below, not_as_listed, without_bars
+from bot.command_line.evaluating_lists import confusion_lines, intruder_lines, known_lines, shift_lines, thief_lines
+from bot.command_line.evaluating_tables import LEGEND, RELIABILITY_LEGEND, comparison, figures, reliability_table
 from bot.errors import ExpectedError
+from bot.evaluation.bars import SetBars, read_bars, shortfalls
+from bot.evaluation.comparing import paired, shifts
+from bot.evaluation.confusion import confusions, intruders, thieves
+from bot.evaluation.judged import Judged, Outcome, outcome_of
+from bot.evaluation.known_misses import Known, hold, renewed
+from bot.evaluation.known_misses_file import as_yaml, read_known
+from bot.evaluation.questions import Question, read_sets
+from bot.evaluation.saved import as_json, outcomes_in
 from bot.kept_index import index_of
-from bot.matching.index import Index
 from bot.matching.match import match
+from bot.pack.pack import Pack
 
-COLUMNS = ("vragen", "top-1", "top-3", "goed", "fout", "buiten", "vals", "bod")
-LEGEND = """In procenten. top-1, top-3: het goede onderwerp staat vooraan, of bij de eerste drie.
-goed, fout: meteen beantwoord, met het goede of een ander onderwerp.
-buiten: vragen die bij geen onderwerp horen; vals: toch beantwoord; bod: iets voorgesteld."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One question. `answered`: without asking back. `place`: of the right entry among the ranked, from 0."""
-
-    language: str
-    kind: str
-    in_scope: bool
-    place: int | None
-    answered: bool
-    offered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Shares 0..1, or None where there is no such question."""
-
-    inside: int
-    outside: int
-    first: float | None  # the right entry is ranked first
-    three: float | None  # ... or among three
-    right: float | None  # answered, and rightly
-    wrong: float | None  # answered, with another entry
-    false: float | None  # answered although no entry fits
-    offered: float | None  # "did you mean" although no entry fits
+FILE = click.Path(path_type=Path)
 
 
 @click.command("evaluate")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--knowledge", type=click.Path(path_type=Path), help="De map met kennis (anders: uit de configuratie).")
-@click.option("--config", "config_file", type=click.Path(path_type=Path), help="Het configuratiebestand.")
-def command(file: Path, knowledge: Path | None, config_file: Path | None) -> None:
-    """Meet het zoeken met de vragen in FILE.
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FILE)
+@click.option("--knowledge", type=FILE, help="De map met kennis (anders: uit de configuratie).")
+@click.option("--all", "whole", is_flag=True, help="Toon de lijsten helemaal, niet alleen de eerste 15.")
+@click.option("--save", type=FILE, help="Bewaar alle cijfers, en wat elke vraag kreeg, in dit bestand (JSON).")
+@click.option("--compare", type=FILE, help="Vergelijk met vroeger: wat --save bewaarde, of een andere map met kennis.")
+@click.option("--bars", "bars_file", type=FILE, help="Wat minstens gehaald moet worden (YAML).")
+@click.option("--known-misses", "known_file", type=FILE, help="Welke foute antwoorden voorlopig mogen (YAML).")
+@click.option("--write-known-misses", "write", is_flag=True, help="Schrijf die lijst opnieuw, zoals het nu gaat.")
+@click.option("--config", "config_file", type=FILE, help="Het configuratiebestand.")
+def command(
+    files: tuple[Path, ...],
+    knowledge: Path | None,
+    whole: bool,
+    save: Path | None,
+    compare: Path | None,
+    bars_file: Path | None,
+    known_file: Path | None,
+    write: bool,
+    config_file: Path | None,
+) -> None:
+    """Meet het zoeken met de vragen in elk FILE.
 
     Elke regel is één JSON-object: {"q": vraag, "label": id, [ids] of null (hoort bij geen enkel onderwerp)}, en eventueel
-    "lang" en "kind".
+    "lang" en "kind". Hoe je leest wat er komt, staat in docs/nl/meten.md.
+
+    Uitgang 1: een lat is niet gehaald (--bars), of de lijst met foute antwoorden klopt niet (--known-misses).
     """
-    rows = _rows(file)
+    _refuse_to_spoil(files, save, known_file, write)
     pack = load_pack(knowledge, config_file)
+    questions = read_sets(files, _ids(pack))
+    bars = read_bars(bars_file) if bars_file else {}
+    known: Known = read_known(known_file) if known_file and (known_file.exists() or not write) else {}
+    before = earlier(compare, questions) if compare else {}
+    judged = [Judged(one, outcome) for one, outcome in zip(questions, ask_all(pack, questions), strict=True)]
+    if save:
+        _write(save, as_json(judged))
+    if known_file and write:
+        known = renewed(known, judged)
+        _write(known_file, as_yaml(known))
+    show(judged, whole)
+    if compare:
+        show_changes(judged, before, compare, whole)
+    complaints = [*_below(judged, bars, bars_file), *_not_as_listed(judged, known, known_file)]
+    for line in complaints:
+        click.echo(line)
+    if bars_file or known_file:
+        click.echo(f"Niet in orde: {len(complaints)}." if complaints else "In orde.")
+    click.get_current_context().exit(1 if complaints else 0)
+
+
+def ask_all(pack: Pack, questions: Iterable[Question]) -> Iterator[Outcome]:
     index = index_of(pack)
-    judged = [judge(index, row) for row in rows]
-    console = Console()
-    console.print(table("", [("alle vragen", tally(judged))]))
-    for name, of in (("Taal", _language), ("Soort", _kind)):
-        console.print(table(name, [(group, tally(found)) for group, found in _groups(judged, of)]))
-    console.print(LEGEND)
+    for one in questions:
+        start = perf_counter()
+        found = match(index, one.text)
+        yield outcome_of(found, (perf_counter() - start) * 1000)
 
 
-def judge(index: Index, row: Mapping[str, Any]) -> Judged:
-    labels = _labels(row.get("label"))
-    found = match(index, row["q"])
-    decided = decide(found)
-    places = [place for place, one in enumerate(found.ranked) if one.entry_id in labels]
-    return Judged(
-        str(row.get("lang") or "-"),
-        str(row.get("kind") or "-"),
-        bool(labels),
-        min(places, default=None),
-        isinstance(decided, Answered),
-        isinstance(decided, Suggested),
-    )
+def earlier(other: Path, questions: Sequence[Question]) -> Mapping[str, Outcome]:
+    """What came, or would come, of each question there, by its text."""
+    if other.is_dir():
+        outcomes = ask_all(load_pack(other, None), questions)
+        known = {one.text: outcome for one, outcome in zip(questions, outcomes, strict=True)}
+    else:
+        known = outcomes_in(other)
+    if not any(one.text in known for one in questions):
+        raise ExpectedError(f"{other} kent geen van deze vragen - vergelijk met een meting van dezelfde bestanden.")
+    return known
 
 
-def tally(judged: Iterable[Judged]) -> Tally:
-    rows = list(judged)
-    inside, outside = [one for one in rows if one.in_scope], [one for one in rows if not one.in_scope]
-    return Tally(
-        len(inside),
-        len(outside),
-        _share(one.place == 0 for one in inside),
-        _share(one.place is not None and one.place < 3 for one in inside),
-        _share(one.answered and one.place == 0 for one in inside),
-        _share(one.answered and one.place != 0 for one in inside),
-        _share(one.answered for one in outside),
-        _share(one.offered for one in outside),
-    )
+def show(judged: Sequence[Judged], whole: bool) -> None:
+    console = Console(highlight=False)
+    for table in figures(judged):
+        console.print(table)
+        click.echo()
+    click.echo(LEGEND + "\n")
+    console.print(reliability_table(judged))
+    click.echo(RELIABILITY_LEGEND + "\n")
+    confused = confusions(judged)
+    _echo(confusion_lines(confused, whole))
+    _echo(thief_lines(thieves(confused), whole))
+    _echo(intruder_lines(intruders(judged), whole))
 
 
-def table(title: str, rows: Iterable[tuple[str, Tally]]) -> Table:
-    shown = Table(box=SIMPLE_HEAD)
-    shown.add_column(title, no_wrap=True)
-    for name in COLUMNS:
-        shown.add_column(name, justify="right", no_wrap=True)
-    for name, one in rows:
-        inside = (str(one.inside), *map(_percent, (one.first, one.three, one.right, one.wrong)))
-        shown.add_row(name, *inside, str(one.outside), _percent(one.false), _percent(one.offered))
-    return shown
+def show_changes(judged: Sequence[Judged], before: Mapping[str, Outcome], compare: Path, whole: bool) -> None:
+    changes = paired(judged, before)
+    click.echo(f"Vergeleken met {compare}, over {len(changes)} van de {len(judged)} vragen\n")
+    Console(highlight=False).print(comparison(changes))
+    click.echo()
+    _echo(shift_lines(shifts(changes), whole))
 
 
-def _rows(file: Path) -> list[Mapping[str, Any]]:
+def _below(judged: Sequence[Judged], bars: Mapping[str, SetBars], bars_file: Path | None) -> Iterator[str]:
+    if bars_file:
+        _echo(without_bars(judged, bars, bars_file))
+        yield from below(shortfalls(bars, judged))
+
+
+def _not_as_listed(judged: Sequence[Judged], known: Known, known_file: Path | None) -> Iterator[str]:
+    if known_file:
+        held = hold(known, judged)
+        _echo(known_lines(held.listed.get("accepted", ())))
+        yield from not_as_listed(held, known_file)
+
+
+def _refuse_to_spoil(files: Sequence[Path], save: Path | None, known_file: Path | None, write: bool) -> None:
+    if write and known_file is None:
+        raise ExpectedError("--write-known-misses schrijft een lijst - zeg met --known-misses FILE welke.")
+    for written in (save, known_file if write else None):
+        if written in files:
+            raise ExpectedError(f"Dit zou de vragen in {written} overschrijven - geef een ander bestand.")
+
+
+def _ids(pack: Pack) -> frozenset[str]:
+    return frozenset(entry_id for entries in pack.entries.values() for entry_id in entries)
+
+
+def _echo(lines: Iterable[str]) -> None:
+    """A list and an empty line below it; nothing when the list is empty."""
+    if text := "\n".join(lines):
+        click.echo(text + "\n")
+
+
+def _write(file: Path, text: str) -> None:
     try:
-        with file.open(encoding="utf-8") as lines:
-            rows = list(objects(lines, "q"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExpectedError(
-            f"{file} is niet te lezen ({error}) - geef een bestand met één JSON-object per regel."
-        ) from None
-    if not rows:
-        raise ExpectedError(f"{file} heeft geen vragen - geef een bestand met één JSON-object per regel.")
-    return rows
-
-
-def _labels(label: object) -> frozenset[str]:
-    """Nothing when the question belongs to no entry."""
-    if label is None:
-        return frozenset()
-    return frozenset(map(str, label)) if isinstance(label, list) else frozenset({str(label)})
-
-
-def _groups(judged: Iterable[Judged], of: Callable[[Judged], str]) -> list[tuple[str, list[Judged]]]:
-    groups: dict[str, list[Judged]] = {}
-    for one in judged:
-        groups.setdefault(of(one), []).append(one)
-    return sorted(groups.items())
-
-
-def _language(one: Judged) -> str:
-    return one.language
-
-
-def _kind(one: Judged) -> str:
-    return one.kind
-
-
-def _share(hits: Iterable[bool]) -> float | None:
-    found = list(hits)
-    return sum(found) / len(found) if found else None
-
-
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.1f}"
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ExpectedError(f"{file} is niet te schrijven ({error.strerror}) - kies een andere plek.") from None
