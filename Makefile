@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
 
-.PHONY: help run test test-browser lint types knowledge check
+.PHONY: help run test test-browser lint types knowledge evaluate check
 
 help:
 	@echo "make run           open the local try-out (or serve Telegram when a token is configured)"
 	@echo "make test          run the tests (no browser needed)"
 	@echo "make test-browser  run the tests of the try-out page (needs Chromium)"
-	@echo "make check         lint, types, knowledge and tests"
+	@echo "make evaluate      hold how well questions are answered to the bars"
+	@echo "make check         lint, types, knowledge, tests and evaluate"
 
 $(VENV)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: install it (Debian: apt install python3 python3-venv)"; exit 2; }
@@ -50,4 +51,8 @@ types: $(VENV)/dev
 knowledge: $(VENV)/run
 	@$(BIN)/wegwijzer check
 
-check: lint types knowledge test
+evaluate: $(VENV)/run
+	@$(BIN)/wegwijzer evaluate tests/questions/*.jsonl --knowledge knowledge \
+	  --bars tests/questions/bars.yaml --known-misses tests/questions/known_misses.yaml
+
+check: lint types knowledge test evaluate
