@@ -154,5 +154,6 @@ def _echo(lines: Iterable[str]) -> None:
 def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ExpectedError(f"{file} is niet te schrijven ({error.strerror}) - kies een andere plek.") from None
+    except OSError:
+        place = "het is een map" if file.is_dir() else "kijk of de map bestaat, en naar de rechten"
+        raise ExpectedError(f"{file} is niet te schrijven - {place}.") from None

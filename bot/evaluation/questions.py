@@ -70,8 +70,8 @@ def _lines(file: Path) -> list[str]:
         raise ExpectedError(f"{file} bestaat niet - geef een bestand met één JSON-object per regel.") from None
     except UnicodeDecodeError:
         raise ExpectedError(f"{file} is niet als UTF-8 opgeslagen - sla het opnieuw op als UTF-8.") from None
-    except OSError as error:
-        raise ExpectedError(f"{file} is niet te lezen ({error.strerror}) - kijk naar de rechten.") from None
+    except OSError:
+        raise ExpectedError(f"{file} is niet te lezen - kijk naar de rechten.") from None
 
 
 def _row(line: str) -> dict[str, Any]:

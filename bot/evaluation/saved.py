@@ -42,8 +42,8 @@ def outcomes_in(file: Path) -> dict[str, Outcome]:
         raise ExpectedError(
             f"{file} bestaat niet - geef een bestand dat --save maakte, of een map met kennis."
         ) from None
-    except OSError as error:
-        raise ExpectedError(f"{file} is niet te lezen ({error.strerror}) - kijk naar de rechten.") from None
+    except OSError:
+        raise ExpectedError(f"{file} is niet te lezen - kijk naar de rechten.") from None
     except ValidationError:
         raise ExpectedError(
             f"{file} is geen bewaarde meting - geef een bestand dat 'wegwijzer evaluate' met --save maakte."
