@@ -82,7 +82,7 @@ def _first(rows: Sequence[Row], whole: bool, lines: Callable[[Row], Iterable[str
 
 
 def _confusion(one: Confusion) -> Iterator[str]:
-    outright = f" (meteen fout beantwoord: {one.answered}x)" if one.answered else ""
+    outright = f" (fout beantwoord: {one.answered}x)" if one.answered else ""
     yield f"  {one.count}x  {one.expected} -> {one.got or 'niets gevonden'}{outright}"
     yield from _quoted(one.example)
 

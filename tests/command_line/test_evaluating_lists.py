@@ -18,7 +18,7 @@ def test_only_the_worst_are_listed_unless_all_are_wanted() -> None:
 
 def test_a_confusion_says_how_often_it_was_answered_wrongly() -> None:
     assert list(confusion_lines([Confusion("a", "b", 3, 1, "waarom  dan")], whole=False))[1:] == [
-        "  3x  a -> b (meteen fout beantwoord: 1x)",
+        "  3x  a -> b (fout beantwoord: 1x)",
         '    "waarom dan"',
     ]
 
