@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.marked_yaml import Problem
 from bot.pack.claims import claimed_twice, code_twice, numbers_twice
 from bot.pack.draft import DUTCH, LANGUAGE_CODE, Draft, named
+from bot.pack.follow_check import follow_faults
 from bot.pack.freshness import stale
 from bot.pack.pack import assembled
 from bot.pack.progress import Routes, Translated, routes, translated
@@ -52,6 +53,7 @@ def examine(folder: Path, today: date, shipped: Path | None = None) -> Findings:
         *numbers_twice(own),
         *code_twice(own),
         *untranslated(own, base),
+        *follow_faults(own, base),
         *ill_fitting(own, known_to(own, base).contacts),
         *hard_to_read(own),
         *stale(own, today),

@@ -16,24 +16,24 @@ _LOOSE = re.compile(r"[^\w]+")
 def claimed_twice(draft: Draft) -> Iterator[Problem]:
     """Matching looks in all languages at once, so this does too. Case and punctuation make no difference."""
     owners: dict[str, tuple[str, str]] = {}  # a bare phrase -> the id of its entry, and the place
-    for entry_id, placed, path, text in _phrases(draft):
-        bare = _bare(text)
-        owner, place = owners.setdefault(bare, (entry_id, placed.place))
-        if bare and owner != entry_id and text != MARK:
+    for entry_id, placed, path, text in phrases(draft):
+        said = bare(text)
+        owner, place = owners.setdefault(said, (entry_id, placed.place))
+        if said and owner != entry_id and text != MARK:
             message = f"'{text}' hoort al bij onderwerp '{owner}' ({place})"
             yield placed.problem(path, message, "laat het bij één van de twee staan")
     for negatives in draft.negatives.values():
         for index, text in enumerate(negatives.value):
-            if asked := owners.get(_bare(text)):
+            if asked := owners.get(bare(text)):
                 message = f"'{text}' is ook een vraag van onderwerp '{asked[0]}' ({asked[1]})"
                 yield negatives.problem((index,), message, "haal één van de twee weg")
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     return _LOOSE.sub(" ", text.casefold()).strip()
 
 
-def _phrases(draft: Draft) -> Iterator[tuple[str, Placed[object], Steps, str]]:
+def phrases(draft: Draft) -> Iterator[tuple[str, Placed[object], Steps, str]]:
     """Entry id, where it stands, the path from there, and the phrase."""
     for entry in draft.all_entries():
         for path, text in _own_phrases(entry):

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, Draft, Placed, Words
 from bot.pack.entry import CardText, Contact, Entry, LanguageInfo, SmallTalk, Source
+from bot.pack.follow_words import FollowWords, follow_words, is_follow
 from bot.pack.guided import Situation
 from bot.pack.placeholders import filled
 from bot.pack.reading import read_folder
@@ -38,7 +39,8 @@ class Pack:
     texts: Mapping[str, Texts]
     cards: Mapping[str, CardText]
     small_talk: tuple[SmallTalk, ...]
-    words: Mapping[str, Words]
+    words: Mapping[str, Words]  # the commands
+    follow: FollowWords
     asked: Mapping[str, Words]  # by entry id, questions beside those that stand with the entry
     synonyms: Mapping[str, Words]
     negatives: Mapping[str, tuple[str, ...]]
@@ -79,6 +81,7 @@ def assembled(own: Draft, base: Draft) -> Pack:
     strings = {code: _strings(code, own, base, contacts) for code in _codes(own.texts, base.texts)}
     infos = {code: (own.languages.get(code) or base.languages[code]).value for code in strings}
     talks = {**base.small_talk, **own.small_talk}
+    words = {code: _words(code, own, base) for code in _codes(own.words, base.words)}
     return Pack(
         entries={code: {one.value.id: one.value for one in found} for code, found in own.entries.items()},
         contacts=contacts,
@@ -87,7 +90,8 @@ def assembled(own: Draft, base: Draft) -> Pack:
         texts={code: Texts(code, infos[code].direction, strings[code], strings[DUTCH]) for code in strings},
         cards=_either(own.cards, base.cards),
         small_talk=tuple(talk.value for code in _codes(talks) for talk in talks[code]),
-        words=_either(own.words, base.words),
+        words={code: {key: one[key] for key in one if not is_follow(key)} for code, one in words.items()},
+        follow=follow_words(words.values()),
         asked={code: _together(placed.value for placed in found) for code, found in own.asked.items()},
         synonyms={code: placed.value for code, placed in own.synonyms.items()},
         negatives=_negatives(own, base),
@@ -99,6 +103,12 @@ def _strings(code: str, own: Draft, base: Draft, contacts: Mapping[str, Contact]
     """A folder's own texts over the shipped ones, key by key: an older folder keeps working with a newer bot."""
     layers = [draft.texts[code].value for draft in (base, own) if code in draft.texts]
     return {key: filled(text, contacts) for layer in layers for key, text in layer.items()}
+
+
+def _words(code: str, own: Draft, base: Draft) -> Words:
+    """List by list, for the same reason."""
+    layers = [draft.words[code].value for draft in (base, own) if code in draft.words]
+    return {key: phrases for layer in layers for key, phrases in layer.items()}
 
 
 def _negatives(own: Draft, base: Draft) -> Mapping[str, tuple[str, ...]]:

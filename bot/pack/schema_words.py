@@ -97,6 +97,12 @@ ON_COMMANDS: Mapping[str, str] = {
     "menu": "Woorden om naar het menu te gaan.",
     "privacy": "Woorden om te lezen wat wij bewaren.",
     "wipe": "Woorden die de chat wissen.",
+    "follow.more": "Hele berichten die om meer vragen over het vorige antwoord.",
+    "follow.begin": "Zo begint een vervolgvraag: 'en', 'en als', 'maar'.",
+    "follow.refer": "Losse woorden die terugwijzen naar het vorige antwoord: 'ze', 'dat', 'daar'.",
+    "follow.reach": "Losse woorden voor wat iemand van elke hulp wil weten: het nummer, de tijden, de kosten.",
+    "follow.around": "Losse woorden die om de naam van een taal heen mogen staan: 'in', 'graag'.",
+    "follow.in.nl": "Hoe mensen het Nederlands noemen. Elke taal heeft zo'n lijst: follow.in. en de taalcode.",
 }
 
 ON_SYNONYMS = "Links een betekenis, in elke taal dezelfde; rechts woorden en korte uitdrukkingen die dat betekenen."

@@ -7,6 +7,7 @@ from typing import TypeVar
 from bot.marked_yaml import Problem
 from bot.pack.draft import DUTCH, UNREADABLE, Draft, Placed, only_card
 from bot.pack.entry import Translation
+from bot.pack.follow_words import language_of
 from bot.schema_hints import did_you_mean, nearest, unknown_key
 
 Value = TypeVar("Value")
@@ -66,7 +67,7 @@ def _keys(own: Strings[Value], shipped: Strings[Value], partial: Collection[str]
     dutch = list(dict.fromkeys(key for leader in leaders for key in leader))
     for language, placed in own.items() if dutch else ():
         leading = [*shipped[DUTCH].value] if language == DUTCH and DUTCH in shipped else dutch
-        strays = [key for key in placed.value if key not in leading]
+        strays = [key for key in placed.value if key not in leading and not language_of(key)]
         for key in strays:
             yield placed.problem((key,), *unknown_key(key, leading), key=True)
         there = {*_there(placed), *(shipped[language].value if language in shipped else ())}

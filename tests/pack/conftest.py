@@ -65,7 +65,18 @@ kinds:
   unknown: h
 """,
     "nl/smalltalk.yaml": "- id: dank\n  phrases: [dank je]\n  reply: Graag gedaan\n",
-    "nl/words.yaml": 'wipe: [wis]\ncard: ["112"]\n',
+    "nl/words.yaml": """\
+wipe: [wis]
+card: ["112"]
+follow.more: [meer, vertel meer]
+follow.begin: [en, en als]
+follow.refer: [ze, dat]
+follow.reach: [kost]
+follow.around: [in, het]
+follow.in.nl: [nederlands]
+follow.in.en: [engels]
+follow.in.tr: [turks]
+""",
     "nl/negatives.yaml": "- wat wordt het weer\n",
     "nl/begrippen.yaml": """\
 - id: een
@@ -108,7 +119,18 @@ copy_button: Copy
 kinds: {violence: a, death_threat: a, abduction: b, forced_marriage: c, fgm: d, suicide: e, child: f, locked_up: g, unknown: h}
 """,
     "en/smalltalk.yaml": "- id: thanks\n  phrases: [thank you]\n  reply: You are welcome\n",
-    "en/words.yaml": 'wipe: [wipe]\ncard: ["112"]\n',
+    "en/words.yaml": """\
+wipe: [wipe]
+card: ["112"]
+follow.more: [more]
+follow.begin: [and]
+follow.refer: [she]
+follow.reach: [cost]
+follow.around: [please]
+follow.in.nl: [dutch]
+follow.in.en: [english]
+follow.in.tr: [turkish]
+""",
     "en/negatives.yaml": "- will it rain\n",
     "en/terms.yaml": """\
 - id: een

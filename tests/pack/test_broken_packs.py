@@ -300,6 +300,50 @@ ONE_FAULT = {
         "en/words.yaml:1:1: 'wipe' ontbreekt - vertaal deze tekst uit het Nederlands",
     ),
     "a command without words": ("en/words.yaml", "[wipe]", "[]", f"en/words.yaml:1:7: 'wipe' is leeg - {FILL_IN}"),
+    "a list for following up that is missing": (
+        "en/words.yaml",
+        "follow.reach: [cost]\n",
+        "",
+        "en/words.yaml:1:1: 'follow.reach' ontbreekt - vertaal deze tekst uit het Nederlands",
+    ),
+    "a name of what is no language": (
+        "en/words.yaml",
+        "follow.in.en: [english]\n",
+        "follow.in.en: [english]\nfollow.in.x: [martian]\n",
+        "en/words.yaml:10:1: 'x' is geen taalcode - schrijf bijvoorbeeld follow.in.tr",
+    ),
+    "two words where one is looked for": (
+        "nl/words.yaml",
+        "[ze, dat]",
+        "[ze, dat ding]",
+        "nl/words.yaml:5:20: 'dat ding' is meer dan één woord - zet elk woord apart in de lijst",
+    ),
+    "more that is a command as well": (
+        "nl/words.yaml",
+        "[meer, vertel meer]",
+        "[meer, wis]",
+        "nl/words.yaml:3:21: 'wis' hoort al bij 'wipe' (kennis/nl/words.yaml:1) - laat het bij één van de twee staan",
+    ),
+    "more that is a politeness as well": (
+        "nl/words.yaml",
+        "[meer, vertel meer]",
+        "[meer, Thank you!]",
+        "nl/words.yaml:3:21: 'Thank you!' hoort al bij 'thanks' (kennis/en/smalltalk.yaml:1)"
+        " - laat het bij één van de twee staan",
+    ),
+    "more that is a question as well": (
+        "en/words.yaml",
+        "[more]",
+        "[more, wat is twee]",
+        f"en/words.yaml:3:21: 'wat is twee' hoort al bij 'twee' (kennis/{TERMS}:16) - {ONE_OF_TWO}",
+    ),
+    "a name of two languages": (
+        "en/words.yaml",
+        "[english]",
+        "[english, nederlands]",
+        "en/words.yaml:9:25: 'nederlands' hoort al bij 'follow.in.nl' (kennis/nl/words.yaml:8)"
+        " - laat het bij één van de twee staan",
+    ),
     "a card without a kind": (
         "nl/card.yaml",
         "  unknown: h\n",
@@ -457,3 +501,26 @@ def test_all_faults_are_told_in_one_run(write: Write) -> None:
     lines = told(write(extra=files))
     assert sorted(lines) == sorted(f"kennis/{ONE_FAULT[fault][3]}" for fault in chosen)
     assert [line.split(":")[0] for line in lines] == sorted(line.split(":")[0] for line in lines)
+
+
+def test_a_list_for_following_up_that_is_none_is_told_where_dutch_leads(write: Write) -> None:
+    words = FILES["nl/words.yaml"].replace("follow.reach: [kost]\n", "follow.reach: [kost]\nfollow.moer: [verder]\n")
+    assert "kennis/nl/words.yaml:7:1: onbekende sleutel 'follow.moer' - bedoel je 'follow.more'?" in told(
+        write(extra={"nl/words.yaml": words})
+    )
+
+
+def test_a_language_that_has_no_name_is_told(write: Write) -> None:
+    unnamed = {path: FILES[path].replace("follow.in.en", "follow.in.de") for path in ("nl/words.yaml", "en/words.yaml")}
+    assert told(write(extra=unnamed)) == [
+        "kennis/en/language.yaml:1:1: let op: niemand kan om een antwoord in deze taal vragen"
+        " - zet in nl/words.yaml bij 'follow.in.en' hoe mensen haar noemen"
+    ]
+
+
+def test_a_language_that_is_not_offered_may_have_a_name(write: Write) -> None:
+    named = {
+        path: FILES[path] + f"follow.in.pl: [{name}]\n"
+        for path, name in (("nl/words.yaml", "pools"), ("en/words.yaml", "polish"))
+    }
+    assert told(write(extra=named)) == []
