@@ -1,0 +1,54 @@
+"""What a question means after an entry was shown: matched by itself, and again with the title of that entry before it."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from bot.answering import ANSWER_FROM, OFFER_FROM
+from bot.matching.match import RANKED, Match, Suggestion
+
+ELSEWHERE = 0.8  # how much of its score is left to what has nothing to do with the last entry
+UNSURE = ANSWER_FROM - 0.01  # the most for what the question does not point to by itself: it is offered, not answered
+
+
+def supported(alone: Match, after: Match, before: Match, last: str, related: Collection[str]) -> Match:
+    """`after`: with the title before it; `before`: the title without the question. `last` itself is left out: its
+    title is in the question, so that it fits whatever is asked.
+
+    An entry that belongs to the last one is supported by both; another by the title only when that makes it likelier.
+    """
+    asked, together, named = _scores(alone), _scores(after), _scores(before)
+    scores: dict[str, float] = {}
+    for entry_id in {*asked, *together} - {last}:
+        by_itself = asked.get(entry_id, 0.0)
+        with_title = together.get(entry_id, 0.0)
+        gained = max(0.0, with_title - named.get(entry_id, 0.0))
+        if entry_id in related:
+            scores[entry_id] = _surer(by_itself, gained)
+        else:
+            scores[entry_id] = min(UNSURE, gained if gained > by_itself else by_itself * ELSEWHERE)
+    ranked = sorted(scores.items(), key=lambda one: -one[1])[:RANKED]
+    return Match(tuple(Suggestion(*one) for one in ranked), ranked[0][1] if ranked else 0.0)
+
+
+def better(found: Match, alone: Match) -> bool:
+    """Whether what comes first now is supported by more than the question alone."""
+    return bool(found.ranked) and found.score > _scores(alone).get(found.ranked[0].entry_id, 0.0)
+
+
+def best(matches: Iterable[Match]) -> Match:
+    """Of each entry its best score."""
+    scores: dict[str, float] = {}
+    for one in matches:
+        for suggestion in one.ranked:
+            scores[suggestion.entry_id] = max(suggestion.score, scores.get(suggestion.entry_id, 0.0))
+    ranked = sorted(scores.items(), key=lambda one: -one[1])
+    return Match(tuple(Suggestion(*one) for one in ranked), ranked[0][1] if ranked else 0.0)
+
+
+def _surer(one: float, other: float) -> float:
+    """Two signs that point the same way. Neither is enough by itself for an answer."""
+    score = 1 - (1 - one) * (1 - other)
+    return score if min(one, other) >= OFFER_FROM else min(score, UNSURE)
+
+
+def _scores(match: Match) -> Mapping[str, float]:
+    return {one.entry_id: one.score for one in match.ranked}
