@@ -27,7 +27,7 @@ async def start(turn: Turn) -> None:
         rows = ((press(turn.texts("menu.write"), "reply", case.code),),)
         await turn.send(Message(escape(turn.texts("handover.one_open")), rows))
     else:
-        turn.conversation = replace(turn.conversation, draft=Draft(Aim.NEW_CASE, Step.SAFE))
+        turn.conversation = turn.conversation.drafting(Draft(Aim.NEW_CASE, Step.SAFE))
         yes_no = (
             press(turn.texts("handover.safe_yes"), "safe", "yes"),
             press(turn.texts("handover.safe_no"), "safe", "no"),
@@ -142,12 +142,12 @@ async def _show(turn: Turn, draft: Draft) -> None:
     if length(shown.clean) > most:
         await turn.say("handover.too_long", most=most)
         return
-    turn.conversation = replace(turn.conversation, draft=draft)
+    turn.conversation = turn.conversation.drafting(draft)
     await turn.answer(preview(turn.texts, draft, shown))
 
 
 async def _ask_text(turn: Turn, draft: Draft, key: str) -> None:
-    turn.conversation = replace(turn.conversation, draft=replace(draft, step=Step.WRITE))
+    turn.conversation = turn.conversation.drafting(replace(draft, step=Step.WRITE))
     last = ((press(turn.texts("handover.use_last"), "use_last"),),) if turn.conversation.recent else ()
     await turn.answer(Message(escape(turn.texts(key)), (*last, (_stop(turn),))))
 

@@ -8,6 +8,7 @@ from handlers import render
 from handlers.buttons import press
 from handlers.turn import Turn
 
+COMMAND = "language"
 _IN_A_ROW = 2
 
 

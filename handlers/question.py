@@ -1,16 +1,16 @@
 """A person types something: a word for a command, a part of a handover, small talk, or a question."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from html import escape
 
-from bot.answering import Answered, Suggested, Unsure, command_word, decide, small_talk
+from bot.answering import Answered, Answering, Suggested, Unsure, command_word, decide, small_talk
 from bot.cases.conversation import Step
+from bot.following.follow import Already, Deeper, Following, InLanguage, follow_up, reads_in, stands_alone
 from bot.language.detect import detect
-from bot.matching.match import match
+from bot.matching.match import Match, match
 from bot.messages import Message
 from bot.triage.assess import assess
-from handlers import handover, language, render
+from handlers import following, handover, language, render
 from handlers.turn import Alert, Turn
 
 Commands = Mapping[str, Callable[[Turn], Awaitable[None]]]
@@ -18,7 +18,7 @@ Commands = Mapping[str, Callable[[Turn], Awaitable[None]]]
 
 async def heard(turn: Turn, commands: Commands) -> None:
     word = command_word(turn.pack, turn.text)
-    if word is not None and word in commands:
+    if word is not None and word in commands and not (word == language.COMMAND and _asks_to_read(turn)):
         await commands[word](turn)
         return
     alarmed = await _watch(turn)
@@ -44,7 +44,7 @@ async def entry(turn: Turn, entry_id: str, typed_in: str | None = None) -> bool:
     shown = turn.pack.entry(entry_id, turn.language)
     if shown is None:
         return False
-    turn.conversation = replace(turn.conversation, last_entry=shown.id)
+    turn.conversation = turn.conversation.shown(shown.id)
     await turn.send(render.entry(turn.pack, turn.texts, shown, typed_in))
     return True
 
@@ -79,7 +79,19 @@ async def _answer(turn: Turn, *, alarmed: bool) -> None:
     typed_in = detect(turn.text, turn.pack.texts)
     if typed_in is not None and (await turn.tx.conversations.person(turn.chat_id)).language is None:
         turn.language = typed_in
-    match decide(match(turn.knowledge.index, turn.text)):
+    by_itself = match(turn.knowledge.index, turn.text)
+    followed = None if alarmed else _followed(turn, by_itself)
+    if isinstance(followed, Deeper | InLanguage | Already):
+        await following.show(turn, followed)
+        return
+    decided = followed or decide(by_itself)
+    if followed is None and not isinstance(decided, Answered) and stands_alone(turn.pack, turn.text):
+        turn.conversation = turn.conversation.shown(None)  # it is about something else from now on
+    await _say(turn, decided, typed_in, alarmed=alarmed)
+
+
+async def _say(turn: Turn, decided: Answering, typed_in: str | None, *, alarmed: bool) -> None:
+    match decided:
         case Answered(entry_id):
             await entry(turn, entry_id, typed_in if typed_in != turn.language else None)
         case Suggested(entry_ids) if not alarmed:
@@ -87,3 +99,15 @@ async def _answer(turn: Turn, *, alarmed: bool) -> None:
             await turn.send(render.suggestions(turn.pack, turn.texts, offered))
         case Unsure() if not alarmed:
             await turn.send(render.unsure(turn.pack, turn.texts, "unsure.text"))
+
+
+def _followed(turn: Turn, by_itself: Match) -> Following | None:
+    last = turn.conversation.last_entry
+    return follow_up(turn.pack, turn.knowledge.index, last, turn.text, by_itself, turn.language)
+
+
+def _asks_to_read(turn: Turn) -> bool:
+    """In a word that is a command otherwise, with which a person asks for the last entry in a language."""
+    draft = turn.conversation.draft
+    reading = turn.conversation.last_entry is not None and (draft is None or draft.step is Step.SAFE)
+    return reading and reads_in(turn.pack, turn.text) is not None

@@ -11,7 +11,7 @@ from bot.texts import Texts
 from bot.triage.card import card_lines
 from handlers.buttons import press, press_in
 
-_RELATED = 3
+RELATED = 3  # buttons below an entry to what belongs to it
 _PAGE = 8
 _PASSED_ON = ("hulp", "begrip")  # kinds that somebody else can use as they are
 
@@ -62,7 +62,7 @@ def entry(pack: Pack, texts: Texts, shown: Entry, typed_in: str | None = None) -
     lines = [f"<i>{escape(' '.join(notes))}</i>", "", f"<b>{escape(title)}</b>", escape(body)]
     related = [
         press(pack.fill(found.title), "entry", found.id)
-        for found in (pack.entry(one, texts.language) for one in shown.see_also[:_RELATED])
+        for found in (pack.entry(one, texts.language) for one in shown.see_also[:RELATED])
         if found is not None
     ]
     own = typed_in is not None and typed_in in pack.texts and shown.id in pack.entries.get(typed_in, {})

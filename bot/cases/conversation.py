@@ -43,10 +43,18 @@ class Conversation:
     recent: tuple[str, ...] = ()
     """The last texts, oldest first: danger can be spread over messages."""
     last_entry: str | None = None
+    """What was shown last: a short message may be about it."""
     draft: Draft | None = None
 
     def heard(self, text: str) -> "Conversation":
         return replace(self, recent=(*self.recent, text)[-RECENT:])
+
+    def shown(self, entry_id: str | None) -> "Conversation":
+        return replace(self, last_entry=entry_id)
+
+    def drafting(self, draft: Draft) -> "Conversation":
+        """From now on it is about what goes to a coordinator, and not about what was read before."""
+        return replace(self, last_entry=None, draft=draft)
 
 
 EMPTY = Conversation()
