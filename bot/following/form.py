@@ -28,6 +28,10 @@ class Form:
     around: frozenset[str]
     languages: tuple[tuple[Typed, str], ...]
 
+    @property
+    def longest_name(self) -> int:
+        return max((len(name) for name, _ in self.languages), default=0)
+
 
 def typed_words(text: str) -> Typed:
     return words(normalise(text))
@@ -50,7 +54,7 @@ def form_of(follow: FollowWords) -> Form:
 
 def named_language(form: Form, typed: Typed) -> str | None:
     """The code of the one language that is named, when nothing else is said: "en in het Turks graag"."""
-    if not 0 < len(typed) <= MOST_WORDS:
+    if not 0 < len(typed) <= MOST_WORDS or sum(word not in form.around for word in typed) > form.longest_name:
         return None
     found = set(_named(form, typed, str.__eq__)) or set(_named(form, typed, _slip))
     return found.pop() if len(found) == 1 else None
