@@ -58,6 +58,11 @@ def test_the_same_entry_is_not_answered_anew(knowledge: Knowledge) -> None:
     assert isinstance(said(knowledge, "zwembad", text), Already)
 
 
+@pytest.mark.parametrize("text", ["wat is het zwembad", "warm water", "baantjes kinderen"])
+def test_what_neither_connects_nor_points_back_stays_as_it_was(knowledge: Knowledge, text: str) -> None:
+    assert said(knowledge, "zwembad", text) is None
+
+
 def test_with_nothing_near_it_nothing_is_offered(knowledge: Knowledge) -> None:
     assert said(knowledge, "markt", "mag dat?") is None
 
