@@ -2,9 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BENCHMARKS := .venv-benchmarks
 .DEFAULT_GOAL := help
 
-.PHONY: help run test test-browser lint types knowledge evaluate check
+.PHONY: help run test test-browser lint types knowledge evaluate check benchmarks
 
 help:
 	@echo "make run           open the local try-out (or serve Telegram when a token is configured)"
@@ -12,6 +13,7 @@ help:
 	@echo "make test-browser  run the tests of the try-out page (needs Chromium)"
 	@echo "make evaluate      hold how well questions are answered to the bars"
 	@echo "make check         lint, types, knowledge, tests and evaluate"
+	@echo "make benchmarks    compare the matching with others (a quarter of an hour; ARGS=--quick: less)"
 
 $(VENV)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: install it (Debian: apt install python3 python3-venv)"; exit 2; }
@@ -56,3 +58,15 @@ evaluate: $(VENV)/run
 	  --bars tests/questions/bars.yaml --known-misses tests/questions/known_misses.yaml
 
 check: lint types knowledge test evaluate
+
+# An environment of its own: nothing here is needed to run the bot. ChatterBot may refuse a newer Python.
+$(BENCHMARKS)/ready: benchmarks/requirements.lock benchmarks/chatterbot.lock $(VENV)/python
+	@echo "Installing what the benchmarks need (once, a minute or two) ..."
+	@$(PYTHON) -m venv $(BENCHMARKS)
+	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/chatterbot.lock \
+		|| echo "ChatterBot does not install on this Python: measuring without it."
+	@touch $@
+
+benchmarks: $(VENV)/run $(BENCHMARKS)/ready
+	@$(BENCHMARKS)/bin/python -m benchmarks $(ARGS)
