@@ -31,7 +31,7 @@ def main() -> None:
         if not given.report:
             _measure(given, results)
         report(read(results), page, plots)
-    except (clinc.OtherDataError, MeasuringFailedError, OSError) as error:
+    except (clinc.NoDataError, MeasuringFailedError, OSError) as error:
         sys.exit(f"{error}")
 
 

@@ -109,7 +109,7 @@ def main() -> None:
         parts = clinc.read(clinc.found(given.clinc))
         taught += [few(parts, seed) for seed in given.seeds]
     console = Console(width=120)
-    lines = []
+    lines: list[list[str]] = []
     for variant in (one for one in VARIANTS if not given.only or one.name in given.only):
         for what in taught:
             index = variant.build(what.examples, what.negatives, what.meanings)

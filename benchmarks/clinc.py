@@ -24,8 +24,8 @@ LANGUAGE = "en"
 Parts = Mapping[str, Sequence[tuple[str, str]]]  # part -> (question, intent)
 
 
-class OtherDataError(Exception):
-    """This is not the file that the figures are about."""
+class NoDataError(Exception):
+    """The file that the figures are about is not there, or is another one."""
 
 
 def found(given: Path | None) -> Path:
@@ -33,11 +33,21 @@ def found(given: Path | None) -> Path:
     file = given or CACHE / "clinc150.json"
     if given is None and not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        with urlopen(ADDRESS, timeout=60) as answer:
-            file.write_bytes(answer.read())
+        file.write_bytes(_downloaded())
     if hashlib.sha256(file.read_bytes()).hexdigest() != SHA256:
-        raise OtherDataError(f"{file} is not CLINC150's data_full.json: remove it, or give another with --clinc FILE.")
+        raise NoDataError(f"{file} is not CLINC150's data_full.json: remove it, or give another with --clinc FILE.")
     return file
+
+
+def _downloaded() -> bytes:
+    try:
+        with urlopen(ADDRESS, timeout=60) as answer:
+            content: bytes = answer.read()
+    except OSError as error:
+        raise NoDataError(
+            f"CLINC150 cannot be downloaded ({error}): give its data_full.json with --clinc FILE."
+        ) from None
+    return content
 
 
 def read(file: Path) -> Parts:

@@ -23,7 +23,6 @@ COLUMNS = (
     "questions",
 )
 SAMPLES = "A slow method is asked a fixed sample: of 100 questions a figure may be off by five."
-NOT_INSTALLED = "does not install on this Python"
 FEW = "CLINC150, five examples per intent"
 FULL = "CLINC150, all training questions"
 OWN = "The shipped knowledge, in Dutch"
@@ -68,16 +67,16 @@ def _compared(title: str, quality: Row, rows: Sequence[Row], timed: str, note: s
     names = [one.name for one in KINDS if one is not SHIPPED or timed == MAIN]
     timing = {row["method"]: row for row in quality["timing"] if row["data"] == timed}
     lines = [
-        _line(name, [row for row in rows if row["method"] == name], timing.get(name), name in quality["missing"])
+        _line(name, [row for row in rows if row["method"] == name], timing.get(name), quality["missing"].get(name))
         for name in names
     ]
     return Table(title, COLUMNS, best_marked(lines, range(1, 7)) if rows else [], note)
 
 
-def _line(name: str, rows: Sequence[Row], timing: Row | None, missing: bool) -> list[str]:
+def _line(name: str, rows: Sequence[Row], timing: Row | None, missing: str | None) -> list[str]:
     slow = next((row["too_slow"] for row in rows if "too_slow" in row), None)
     if missing or slow or not rows:
-        why = NOT_INSTALLED if missing else f"not run: about {slow / 1000:.0f} s a question" if slow else "not run"
+        why = missing or (f"not run: about {slow / 1000:.0f} s a question" if slow else "not run")
         return [name, *([NOTHING] * (len(COLUMNS) - 2)), why]
     return [
         name,

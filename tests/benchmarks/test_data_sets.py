@@ -46,7 +46,7 @@ def test_questions_out_of_scope_have_no_labels() -> None:
 def test_a_file_with_other_data_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "other.json"
     file.write_text(json.dumps(PARTS), "utf-8")
-    with pytest.raises(clinc.OtherDataError, match="--clinc"):
+    with pytest.raises(clinc.NoDataError, match="--clinc"):
         clinc.found(file)
 
 
