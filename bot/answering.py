@@ -9,7 +9,7 @@ from bot.pack.pack import Pack
 
 # What it costs, counted in needless "did you mean"s.
 WRONG_ANSWER = 10.0
-MISSED_OFFER = 2.0  # saying "I do not know" when what was meant could have been offered
+MISSED_OFFER = 3.0  # saying "I do not know" when what was meant could have been offered
 USELESS_OFFER = 1.0
 
 ANSWER_FROM = WRONG_ANSWER / (WRONG_ANSWER + 1)  # from here an answer costs less than a "did you mean"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-import snowballstemmer
+import Stemmer
 
 from bot.language.normalise import normalise
 
@@ -29,7 +29,7 @@ def stem(word: str, language: str) -> str:
 @cache
 def _stemmer(language: str) -> Callable[[str], str] | None:
     name = _ALGORITHMS.get(language)
-    if name is None or name not in snowballstemmer.algorithms():
+    if name is None:
         return None
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
+    stem_word: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord  # 0: it remembers no words
     return stem_word

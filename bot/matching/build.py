@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 
 from bot.matching.calibrate import Related, calibrate
-from bot.matching.corpus import build_corpus
+from bot.matching.corpus import Corpus, build_corpus
 from bot.matching.examples import Example, Negative
 from bot.matching.index import Index, Part
+from bot.matching.postings import Floats, Integers
 from bot.matching.reading import typed_words
-from bot.matching.ridge import solve
+from bot.matching.recipe import SHIPPED, Recipe
+from bot.matching.ridge import Gram, solve
 from bot.matching.vocabulary import Meaning
 
 
@@ -42,19 +45,38 @@ def said(
     )
 
 
-def build(examples: Iterable[Example], negatives: Iterable[Negative] = (), meanings: Iterable[Meaning] = ()) -> Index:
+def build(
+    examples: Iterable[Example],
+    negatives: Iterable[Negative] = (),
+    meanings: Iterable[Meaning] = (),
+    recipe: Recipe = SHIPPED,
+) -> Index:
     """The same examples in the same order give the same index."""
-    return Index(tuple(map(build_part, said(examples, negatives, meanings))))
+    return Index(tuple(build_part(what, recipe) for what in said(examples, negatives, meanings)))
 
 
-def build_part(what: Said) -> Part:
+def build_part(what: Said, recipe: Recipe = SHIPPED) -> Part:
     entries = tuple(dict.fromkeys(example.entry_id for example in what.examples))
     number_of = {entry_id: number for number, entry_id in enumerate(entries)}
     numbers = [number_of[example.entry_id] for example in what.examples] + [len(entries)] * len(what.outside)
     texts = [*(example.text for example in what.examples), *what.outside]
-    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, what.language, what.meanings)
-    solved = solve(corpus.classes, corpus.gram)
-    return Part(what.language, corpus, solved.ridge, calibrate(corpus, solved, _related(what.examples, number_of)))
+    corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, what.language, what.meanings, recipe)
+    lots = np.array([crc32(text.encode()) for text in texts], dtype=np.int64)
+    solved = solve(corpus.classes, gram_of(corpus), lots)
+    confidence = calibrate(corpus, solved, _related(what.examples, number_of), lots)
+    return Part(what.language, corpus, solved.ridge, confidence)
+
+
+def gram_of(corpus: Corpus) -> Gram:
+    """Each example in turn is a question."""
+
+    def gram(these: Integers, those: Integers) -> Floats:
+        found = np.empty((len(these), len(those)), dtype=np.float32)
+        for place, row in enumerate(these):
+            found[place] = corpus.compare(corpus.vocabulary.read_words(corpus.spelling.of(row))).similarity[those]
+        return found
+
+    return gram
 
 
 def _by_entry(examples: Sequence[Example]) -> list[Example]:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.matching.confidence import Confidence, Evidence, fit
-from bot.matching.corpus import Corpus, find
+from bot.matching.corpus import Corpus
+from bot.matching.finding import find, hear
+from bot.matching.letters import Spelling
+from bot.matching.postings import Integers
 from bot.matching.ridge import Solved
-from bot.matching.space import Integers
 
-MOST = 150  # examples that play a question in scope
-MOST_OUTSIDE = 75  # ... or one out of scope, in either way
+MOST = 400  # examples that play a question in scope
+MOST_OUTSIDE = 150  # ... or one out of scope, in either way
 SHORTEST = 4  # words; a title or alias that is left out does not look like a question
 OUT_OF_SCOPE = 0.1  # share of such questions: low, for an entry left out is nearer to the rest than what people ask
 
@@ -35,14 +37,15 @@ class Rehearsal:
     corpus: Corpus
     solved: Solved
     related: Related
+    lots: Integers  # [examples], which of them play a part: at random but always the same
     counts: Counter[str]  # word -> examples that have it
 
     def seen(self, row: int, left_out: Integers) -> Seen:
         """The example's text as a question to an index that never had the examples left out."""
-        typed = self.corpus.typed
-        gone = Counter(word for other in left_out for word in set(typed[other]))
-        hidden = {word for word in typed[row] if gone[word] == self.counts[word]}
-        reading = self.corpus.vocabulary.read_words(typed[row], hidden)
+        typed = self.corpus.spelling.of(row)
+        gone = Counter(word for other in left_out for word in set(self.corpus.spelling.of(other)))
+        hidden = {word for word in typed if gone[word] == self.counts[word]}
+        reading = self.corpus.vocabulary.read_words(typed, hidden)
         likeness = self.corpus.compare(reading)
         similarity = likeness.similarity
         ridge = self.solved.scores_without(similarity, left_out)
@@ -50,8 +53,8 @@ class Rehearsal:
         classes = self.corpus.classes
         alone = len(left_out) == 1
         silent = [] if alone else np.unique(classes[left_out]).tolist()
-        likely = self.corpus.likelihood.scores_without(likeness.words, silent, int(classes[row]) if alone else None)
-        found = find(self.corpus, reading, similarity, ridge, likely)
+        likely = self.corpus.likelihood.scores_without(likeness.columns, silent, int(classes[row]) if alone else None)
+        found = find(self.corpus, hear(self.corpus, reading, similarity, ridge, likely))
         return found.evidence, self._right(found.order[:2].tolist(), int(classes[row]))
 
     def _right(self, best: Sequence[int], meant: int) -> float:
@@ -74,16 +77,21 @@ class Rehearsal:
 
     def negatives(self) -> Iterator[Seen]:
         negatives = np.flatnonzero(self.corpus.classes == len(self.corpus.entries))
-        return (self.seen(row, np.array([row])) for row in _spread(negatives, MOST_OUTSIDE))
+        return (self.seen(row, np.array([row])) for row in self._drawn(negatives, MOST_OUTSIDE))
 
     def _questions(self, most: int) -> Integers:
         rows = self.solved.last
-        long = np.array([len(self.corpus.typed[row]) >= SHORTEST for row in rows], dtype=bool)
-        return _spread(rows[long & (self.corpus.classes[rows] < len(self.corpus.entries))], most)
+        long = np.diff(self.corpus.spelling.starts)[rows] >= SHORTEST
+        return self._drawn(rows[long & (self.corpus.classes[rows] < len(self.corpus.entries))], most)
+
+    def _drawn(self, rows: Integers, most: int) -> Integers:
+        chosen: Integers = rows[np.argsort(self.lots[rows], kind="stable")[:most]]
+        return chosen
 
 
-def calibrate(corpus: Corpus, solved: Solved, related: Related) -> Confidence:
-    rehearsal = Rehearsal(corpus, solved, related, Counter(word for words in corpus.typed for word in set(words)))
+def calibrate(corpus: Corpus, solved: Solved, related: Related, lots: Integers) -> Confidence:
+    """`lots` [examples]: as in `solve`."""
+    rehearsal = Rehearsal(corpus, solved, related, lots, _having(corpus.spelling))
     inside, outside = list(rehearsal.inside()), [*rehearsal.outside(), *rehearsal.negatives()]
     seen = inside + outside
     each = OUT_OF_SCOPE / (1 - OUT_OF_SCOPE) * len(inside) / max(1, len(outside))
@@ -91,7 +99,6 @@ def calibrate(corpus: Corpus, solved: Solved, related: Related) -> Confidence:
     return fit([evidence for evidence, _ in seen], [right for _, right in seen], weights)
 
 
-def _spread(rows: Integers, most: int) -> Integers:
-    """At most so many of them, evenly over all."""
-    chosen: Integers = rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).astype(np.int64)]
-    return chosen
+def _having(spelling: Spelling) -> Counter[str]:
+    """Word -> examples that have it."""
+    return Counter(word for row in range(spelling.examples) for word in set(spelling.of(row)))

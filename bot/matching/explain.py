@@ -10,8 +10,8 @@ from bot.matching.corpus import Corpus
 from bot.matching.examples import Example
 from bot.matching.index import Index
 from bot.matching.match import match, spoken
+from bot.matching.postings import Floats
 from bot.matching.reading import Reading, Token, typed_words
-from bot.matching.space import Floats
 
 EXPLAINED = 3
 
@@ -61,8 +61,8 @@ def explain(index: Index, examples: Iterable[Example], question: str) -> Explana
         rows = {number: _nearest_row(parts[number].corpus, similarities[number], one.entry_id) for number in held}
         number = max(held, key=lambda at: similarities[at][rows[at]])
         corpus = parts[number].corpus
-        shared = _shared(readings[number], corpus.vocabulary.read_words(corpus.typed[rows[number]]))
-        nearest.append(Nearest(one.entry_id, one.score, texts[one.entry_id, corpus.typed[rows[number]]], *shared))
+        shared = _shared(readings[number], corpus.vocabulary.read_words(corpus.spelling.of(rows[number])))
+        nearest.append(Nearest(one.entry_id, one.score, texts[one.entry_id, corpus.spelling.of(rows[number])], *shared))
     return Explanation(words, tuple(nearest), _outside(parts[0].corpus, similarities[0]) if ranked else None)
 
 
@@ -87,7 +87,7 @@ def _nearest_row(corpus: Corpus, similarity: Floats, entry_id: str) -> int:
 
 def _outside(corpus: Corpus, similarity: Floats) -> tuple[str, ...] | None:
     row = int(np.argmax(similarity))
-    return corpus.typed[row] if corpus.classes[row] == len(corpus.entries) else None
+    return corpus.spelling.of(row) if corpus.classes[row] == len(corpus.entries) else None
 
 
 def _shared(

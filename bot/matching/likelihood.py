@@ -3,70 +3,62 @@
 The ridge looks at how alike whole sentences are; this adds up word by word, which carries further in a long story.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.space import Floats, Integers, Space
+from bot.matching.postings import Floats, Integers, Postings, postings
+from bot.matching.space import Space
 
-RARE = 0.02  # how much of a word an entry is held to have that none of its examples has
-
-Weighed = Sequence[tuple[int, float]]  # (column, share of the question's length)
+RARE = 0.02  # how often an entry is held to have what none of its examples has
+TYPICAL = 30  # features of a question; more than these together count no more than these would
 
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """Column c was seen in classes[starts[c]:starts[c+1]], and makes each of them likelier by `gains`."""
+    gains: Postings  # column -> classes, and how much likelier (in logs) it makes each than `RARE` would
+    floors: Floats  # [classes], of a feature that the class does not have
 
-    starts: Integers  # [columns + 1]
-    classes: Integers
-    gains: Floats
-    totals: Floats  # [classes], of all that was seen in them
-
-    def scores(self, weighed: Weighed) -> Floats:
+    def scores(self, columns: Iterable[int]) -> Floats:
         """[classes], 0 for the likeliest and less for the others."""
-        found = self._floor() * np.float32(sum(weight for _, weight in weighed))
-        for column, weight in weighed:
-            places = slice(self.starts[column], self.starts[column + 1])
-            found[self.classes[places]] += self.gains[places] * np.float32(weight)
-        return np.asarray(found - found.max(initial=-np.inf)) if len(found) else found
+        seen = list(columns)
+        found = self.gains.summed([(column, 1.0) for column in seen]) + self.floors * np.float32(len(seen))
+        return _from_best(found, len(seen))
 
-    def scores_without(self, weighed: Weighed, gone: Iterable[int], example: int | None) -> Floats:
-        """As if the classes `gone` had nothing; and as if `example`, a class, had not had these very words once."""
-        found = self.scores(weighed)
+    def scores_without(self, columns: Iterable[int], gone: Iterable[int], example: int | None) -> Floats:
+        """As if the classes `gone` had nothing; and as if `example`, a class, had not had each of these once."""
+        seen = list(columns)
+        found = self.gains.summed([(column, 1.0) for column in seen]) + self.floors * np.float32(len(seen))
         if example is not None:
-            found[example] += self._loss(weighed, example)
+            found[example] += self._loss(seen, example)
         found[list(gone)] = found.min(initial=0)
-        return np.asarray(found - found.max(initial=-np.inf)) if len(found) else found
+        return _from_best(found, len(seen))
 
-    def _loss(self, weighed: Weighed, number: int) -> float:
-        width = RARE * (len(self.starts) - 1)
-        total = float(self.totals[number])
-        less = sum(weight for _, weight in weighed)
-        loss = less * float(np.log(total + width) - np.log(max(0.0, total - less) + width))
-        for column, weight in weighed:
-            places = slice(self.starts[column], self.starts[column + 1])
-            at = np.flatnonzero(self.classes[places] == number)
+    def _loss(self, columns: Iterable[int], number: int) -> float:
+        loss = 0.0
+        for column in columns:
+            at = np.flatnonzero(self.gains.having(column) == number)
             if len(at):
-                had = RARE * float(np.exp(self.gains[places][at[0]]))
-                loss += weight * float(np.log(max(had - weight, RARE) / had))
+                had = RARE * float(np.exp(self.gains.values[self.gains.starts[column] + at[0]]))
+                loss += float(np.log(max(had - 1, RARE) / had))
         return loss
 
-    def _floor(self) -> Floats:
-        return np.asarray(np.log(RARE) - np.log(self.totals + np.float32(RARE * (len(self.starts) - 1))))
+
+def _from_best(found: Floats, features: int) -> Floats:
+    """[classes]"""
+    if not len(found):
+        return found
+    return np.asarray((found - found.max()) * np.float32(min(1.0, TYPICAL / max(1, features))))
 
 
 def likelihood_of(space: Space, classes: Integers) -> Likelihood:
     """`classes` [examples]"""
     number = int(classes.max(initial=-1)) + 1
-    columns = np.repeat(np.arange(len(space.starts) - 1), np.diff(space.starts))
-    pairs, place = np.unique(columns * max(1, number) + classes[space.rows], return_inverse=True)
-    seen = np.bincount(place, weights=space.values, minlength=len(pairs)).astype(np.float32)
-    column_of, class_of = np.divmod(pairs, max(1, number))
-    return Likelihood(
-        np.concatenate([[0], np.cumsum(np.bincount(column_of, minlength=len(space.starts) - 1))]),
-        class_of.astype(np.int32),
-        np.log1p(seen / np.float32(RARE)),
-        np.bincount(class_of, weights=seen, minlength=number).astype(np.float32),
-    )
+    width = len(space.columns)
+    column_of = np.repeat(np.arange(width), np.diff(space.examples.starts))
+    pairs, seen = np.unique(column_of * max(1, number) + classes[space.examples.places], return_counts=True)
+    column, of = np.divmod(pairs, max(1, number))
+    totals = np.bincount(of, seen, number) + RARE * width
+    gains = postings(column, of, np.log1p(seen / RARE), width, number)
+    return Likelihood(gains, (np.log(RARE) - np.log(totals)).astype(np.float32))

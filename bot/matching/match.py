@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from bot.matching.corpus import Corpus, Found, find
+from bot.matching.corpus import Corpus
+from bot.matching.finding import Found, Heard, find, hear
 from bot.matching.index import Index, Part
-from bot.matching.reading import Reading, typed_words
+from bot.matching.reading import Reading, sentences, typed_words
 from bot.matching.vocabulary import Vocabulary
 
 RANKED = 5
@@ -17,6 +18,7 @@ LITERAL = 0.98  # how sure at least when the question is, word for word, an exam
 CONTESTED = 0.5
 STEEPNESS = 2.0  # how fast scores fall from that of the first
 SPOKEN = 0.6  # of the words that the language knows that knows most; below this a language is not looked in
+LONG = 25  # words, from which a message is a story
 SHORT = 6  # letters: one other letter makes another word of it
 
 
@@ -38,7 +40,10 @@ NOTHING = Match((), 0.0)
 def match(index: Index, question: str) -> Match:
     """In each language that knows about as many of the words as the language that knows most."""
     typed = typed_words(question)
-    found = [_less(_match(part, typed), share) for part, share in spoken(index, typed)]
+    if not typed:
+        return NOTHING
+    told = sentences(question) if len(typed) > LONG else ()
+    found = [_less(_match(part, typed, told), share) for part, share in spoken(index, typed)]
     if any(_refused(part, typed) for part in index.parts):
         found = [_less(one, 1 - LITERAL) for one in found]
     scores: dict[str, float] = {}
@@ -67,28 +72,31 @@ def _less(found: Match, share: float) -> Match:
     return Match(ranked, found.score * share)
 
 
-def _match(part: Part, typed: tuple[str, ...]) -> Match:
+def _match(part: Part, typed: tuple[str, ...], told: Sequence[tuple[str, ...]]) -> Match:
+    """`told`: the sentences of a story."""
     corpus = part.corpus
-    reading = corpus.vocabulary.read_words(typed)
-    likeness = corpus.compare(reading)
-    similarity = likeness.similarity
-    if not similarity.any():
-        return NOTHING
-    likely = corpus.likelihood.scores(likeness.words)
-    found = find(corpus, reading, similarity, part.ridge.scores(similarity), likely)
+    heard = _hear(part, typed)
+    found = find(corpus, heard, [_hear(part, sentence) for sentence in told])
     if not len(found.order):
         return NOTHING
     claimed = _claimed(corpus, typed)
     confidence = part.confidence.of(found.evidence)
-    doubted = max(found.evidence.margin, found.evidence.likelier) < 0 or _only_short_guesses(corpus.vocabulary, reading)
+    doubted = found.evidence.lead < 0 or _only_short_guesses(corpus.vocabulary, heard.reading)
     score = _score(min(confidence, CONTESTED) if doubted else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)
 
 
+def _hear(part: Part, typed: tuple[str, ...]) -> Heard:
+    reading = part.corpus.vocabulary.read_words(typed)
+    likeness = part.corpus.compare(reading)
+    likely = part.corpus.likelihood.scores(likeness.columns)
+    return hear(part.corpus, reading, likeness.similarity, part.ridge.scores(likeness.similarity), likely)
+
+
 def _claimed(corpus: Corpus, typed: tuple[str, ...]) -> frozenset[int]:
     """The classes that have exactly this question as an example."""
-    return frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.typed[row] == typed)
+    return frozenset(int(corpus.classes[row]) for row in corpus.just_these(typed) if corpus.spelling.of(row) == typed)
 
 
 def _only_short_guesses(vocabulary: Vocabulary, reading: Reading) -> bool:

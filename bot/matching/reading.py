@@ -1,13 +1,14 @@
 """A question as the index reads it, and what of it is compared."""
 
-from collections import Counter
+import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.language.normalise import normalise
-from bot.language.tokens import pieces, words
+from bot.language.tokens import words
+from bot.matching.recipe import SHIPPED, Recipe
 
-CONCEPT = 3  # times that what is meant counts for one time that a word is typed
+MOST_SENTENCES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +20,32 @@ class Token:
     concepts: tuple[str, ...] = ()  # what it means, alone or as the last word of a phrase
 
 
+_END = re.compile(r"[.!?;\n\u2026\u061b\u061f\u06d4\u1362\u1367]+")  # also Arabic, Urdu and Ethiopic
+
 Reading = tuple[Token, ...]
+
+
+def sentences(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each; neighbours together where there are more than MOST_SENTENCES."""
+    found = [words for sentence in _END.split(text) if (words := typed_words(sentence))]
+    number = min(len(found), MOST_SENTENCES)
+    edges = [len(found) * place // number for place in range(number + 1)] if number else []
+    return tuple(tuple(chain.from_iterable(found[start:end])) for start, end in pairwise(edges))
 
 
 def typed_words(text: str) -> tuple[str, ...]:
     return words(normalise(text))
 
 
-def word_features(reading: Reading) -> dict[str, tuple[float, float]]:
+def word_features(reading: Reading, recipe: Recipe = SHIPPED) -> dict[str, tuple[float, float]]:
     """Words, roots, pairs of neighbouring roots, and what is meant: feature -> (count, trust)."""
-    features = [(token.word, token.trust) for token in reading]
-    features += [(f"#{token.root}", token.trust) for token in reading]
-    features += [(f"{one.root} {two.root}", min(one.trust, two.trust)) for one, two in pairwise(reading)]
-    features += [(f"={concept}", token.trust) for token in reading for concept in token.concepts] * CONCEPT
-    trust = dict(features)
-    return {name: (count, trust[name]) for name, count in Counter(name for name, _ in features).items()}
-
-
-def letter_features(reading: Reading) -> dict[str, tuple[float, float]]:
-    """Runs of two to four letters of the text as typed, across its spaces."""
-    text = " ".join(token.typed for token in reading)
-    return {name: (count, 1.0) for name, count in Counter(pieces(text, 2, 4)).items()}
+    features = [(token.word, 1.0, token.trust) for token in reading]
+    features += [(f"#{token.root}", recipe.roots, token.trust) for token in reading]
+    features += [
+        (f"{one.root} {two.root}", recipe.neighbours, min(one.trust, two.trust)) for one, two in pairwise(reading)
+    ]
+    features += [(f"={concept}", recipe.meanings, token.trust) for token in reading for concept in token.concepts]
+    counts: dict[str, float] = {}
+    for name, count, _ in features:
+        counts[name] = counts.get(name, 0.0) + count
+    return {name: (counts[name], trust) for name, count, trust in features if count}

@@ -4,7 +4,7 @@ Arrays and not a pickle: whoever can change the file can spoil answers, but neve
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import IO, Any
 from zipfile import BadZipFile
 
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from bot.matching.confidence import Confidence
 from bot.matching.corpus import assemble
 from bot.matching.index import Part
+from bot.matching.letters import Letters, Spelling
+from bot.matching.postings import Postings
 from bot.matching.ridge import Ridge
 from bot.matching.space import Space
 from bot.matching.vocabulary import Vocabulary
@@ -29,9 +31,14 @@ def write(part: Part, file: IO[bytes]) -> None:
     arrays: dict[str, NDArray[Any]] = {
         "written": np.frombuffer(json.dumps(_written(part), ensure_ascii=False).encode(), dtype=np.uint8),
         "classes": part.corpus.classes,
-        "ridge": part.ridge.weights,
-        **_arrays("words", part.corpus.words),
-        **_arrays("letters", part.corpus.letters),
+        "ridge rows": part.ridge.rows,
+        "ridge weights": part.ridge.weights,
+        "spelled": part.corpus.spelling.spelled,
+        "spelled starts": part.corpus.spelling.starts,
+        "letter weights": part.corpus.letters.weights,
+        "lengths": part.corpus.letters.lengths,
+        **_postings("words", part.corpus.words.examples),
+        **_postings("letters", part.corpus.letters.words),
     }
     np.savez(file, allow_pickle=False, **arrays)
 
@@ -53,7 +60,7 @@ def _written(part: Part) -> Mapping[str, Any]:
     return {
         "language": part.language,
         "entries": corpus.entries,
-        "typed": [" ".join(each) for each in corpus.typed],
+        "spelling": corpus.spelling.words,
         "small": sorted(corpus.small),
         "words": words,
         "roots": [vocabulary.roots[word] for word in words],
@@ -61,7 +68,10 @@ def _written(part: Part) -> Mapping[str, Any]:
         "concepts": list(vocabulary.concepts.items()),
         "confidence": part.confidence.weights,
         "word columns": list(corpus.words.columns),
+        "word weights": corpus.words.weights,
+        "unknown word": corpus.words.unknown,
         "letter columns": list(corpus.letters.columns),
+        "unknown letters": corpus.letters.unknown,
     }
 
 
@@ -73,38 +83,35 @@ def _part(written: Mapping[str, Any], arrays: Arrays) -> Part:
         dict(zip(words, written["counts"], strict=True)),
         {tuple(phrase): tuple(concepts) for phrase, concepts in written["concepts"]},
     )
+    examples = len(arrays["classes"])
+    letters = Letters(
+        _numbered(written["letter columns"]),
+        arrays["letter weights"],
+        written["unknown letters"],
+        _posted("letters", arrays, len(written["spelling"])),
+        Spelling(tuple(written["spelling"]), arrays["spelled"], arrays["spelled starts"]),
+        arrays["lengths"],
+    )
+    space = Space(
+        _numbered(written["word columns"]),
+        written["word weights"],
+        written["unknown word"],
+        _posted("words", arrays, examples),
+    )
     corpus = assemble(
-        tuple(written["entries"]),
-        arrays["classes"],
-        tuple(tuple(typed.split(" ")) for typed in written["typed"]),
-        frozenset(written["small"]),
-        vocabulary,
-        _space("words", arrays, written["word columns"]),
-        _space("letters", arrays, written["letter columns"]),
+        tuple(written["entries"]), arrays["classes"], frozenset(written["small"]), vocabulary, space, letters
     )
-    return Part(written["language"], corpus, Ridge(arrays["ridge"]), Confidence(tuple(written["confidence"])))
+    ridge = Ridge(arrays["ridge rows"], arrays["ridge weights"])
+    return Part(written["language"], corpus, ridge, Confidence(tuple(written["confidence"])))
 
 
-def _arrays(name: str, space: Space) -> dict[str, NDArray[Any]]:
-    return {
-        f"{name} idf": np.array([*space.idf, space.unknown_idf]),
-        f"{name} starts": space.starts,
-        f"{name} rows": space.rows,
-        f"{name} values": space.values,
-        f"{name} frequent": np.array(list(space.frequent), dtype=np.int64),
-        f"{name} full": space.full,
-    }
+def _numbered(columns: Sequence[str]) -> dict[str, int]:
+    return dict(zip(columns, range(len(columns)), strict=True))
 
 
-def _space(name: str, arrays: Arrays, columns: list[str]) -> Space:
-    *idf, unknown_idf = arrays[f"{name} idf"].tolist()
-    return Space(
-        dict(zip(columns, range(len(columns)), strict=True)),
-        idf,
-        unknown_idf,
-        arrays[f"{name} starts"],
-        arrays[f"{name} rows"],
-        arrays[f"{name} values"],
-        {column: row for row, column in enumerate(arrays[f"{name} frequent"].tolist())},
-        arrays[f"{name} full"],
-    )
+def _postings(name: str, found: Postings) -> dict[str, NDArray[Any]]:
+    return {f"{name} starts": found.starts, f"{name} places": found.places, f"{name} values": found.values}
+
+
+def _posted(name: str, arrays: Arrays, size: int) -> Postings:
+    return Postings(arrays[f"{name} starts"], arrays[f"{name} places"], arrays[f"{name} values"], size)

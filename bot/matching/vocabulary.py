@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.language.function_words import FUNCTION_WORDS
 from bot.language.fuzzy import KnownWords
 from bot.language.stemming import stem
 from bot.matching.reading import Reading, Token, typed_words
+from bot.matching.recipe import SHIPPED
 
-REPLACED = 0.7  # how far a word counts that was not typed so, but is nearest
 MOST_WORDS = 200  # of a question; what comes after adds nothing but time
 MOST_REPLACED = 12
 SHORTEST_JOINED = 6  # letters; a shorter word too soon stands by chance in two others
@@ -35,18 +36,27 @@ class Vocabulary:
         roots: Mapping[str, str],
         counts: Mapping[str, int],
         concepts: Mapping[tuple[str, ...], tuple[str, ...]],
+        slips: float = SHIPPED.slips,
     ) -> None:
-        """`roots` and `counts` by word; `concepts` by phrase, in roots."""
+        """`roots` and `counts` by word; `concepts` by phrase, in roots; `slips`: how far a word but for a slip counts."""
         self.language = language
         self.roots = roots
         self.counts = counts
         self.concepts = concepts
+        self._slips = slips
+        self._small = FUNCTION_WORDS.get(language, frozenset())
         self._longest = max(map(len, concepts), default=0)
         self._known_roots = frozenset(roots.values())
         self._known = KnownWords(roots)
 
     @classmethod
-    def of(cls, language: str, texts: Iterable[str], meanings: Iterable[Meaning] = ()) -> "Vocabulary":
+    def of(
+        cls,
+        language: str,
+        texts: Iterable[str],
+        meanings: Iterable[Meaning] = (),
+        slips: float = SHIPPED.slips,
+    ) -> "Vocabulary":
         counts = Counter(word for text in texts for word in typed_words(text))
         roots = {word: stem(word, language) for word in counts}
         concepts: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -55,7 +65,7 @@ class Vocabulary:
             roots |= {word: stem(word, language) for word in words if word not in roots}
             phrase = tuple(roots[word] for word in words)
             concepts[phrase] = (*concepts.get(phrase, ()), meaning.concept)
-        return cls(language, roots, counts, concepts)
+        return cls(language, roots, counts, concepts, slips)
 
     def has(self, word: str) -> bool:
         return word in self.roots
@@ -99,10 +109,13 @@ class Vocabulary:
         return Token(typed, typed, root, 1.0) if root in self._known_roots else None
 
     def _as_nearest(self, typed: str, hidden: Collection[str]) -> Token | None:
-        """Fingers slip less often on the first letter; of words equally near, the one that is used most is meant."""
-        near = self._known.nearest(typed, hidden)
+        """Fingers slip less often on the first letter; of words equally near, the one that is used most is meant.
+
+        A small word of the language is no slip, also where no example has it.
+        """
+        near = self._known.nearest(typed, hidden) if self._slips and typed not in self._small else ()
         best = max(near, key=lambda word: (word[0] == typed[0], self.counts[word]), default=None)
-        return Token(typed, best, self.roots[best], REPLACED) if best else None
+        return Token(typed, best, self.roots[best], self._slips) if best else None
 
     def _with_neighbours_joined(self, tokens: Sequence[Token], hidden: Collection[str]) -> list[Token]:
         """One word that was typed as two ("huwelijks dwang") is read as one."""
@@ -119,7 +132,7 @@ class Vocabulary:
         return found
 
     def _joined(self, one: Token, other: Token, hidden: Collection[str]) -> Token | None:
-        for word, trust in ((one.typed + other.typed, 1.0), (one.word + other.word, REPLACED)):
+        for word, trust in ((one.typed + other.typed, 1.0), (one.word + other.word, self._slips)):
             if len(word) >= SHORTEST_JOINED and word in self.roots and word not in hidden:
                 return Token(one.typed + other.typed, word, self.roots[word], trust)
         return None

@@ -94,7 +94,7 @@ def assembled(own: Draft, base: Draft) -> Pack:
         follow=follow_words(words.values()),
         asked={code: _together(placed.value for placed in found) for code, found in own.asked.items()},
         synonyms={code: placed.value for code, placed in own.synonyms.items()},
-        negatives=_negatives(own, base),
+        negatives={code: placed.value for code, placed in own.negatives.items()},
         guide=tuple(placed.value for placed in own.guide or base.guide),
     )
 
@@ -109,13 +109,6 @@ def _words(code: str, own: Draft, base: Draft) -> Words:
     """List by list, for the same reason."""
     layers = [draft.words[code].value for draft in (base, own) if code in draft.words]
     return {key: phrases for layer in layers for key, phrases in layer.items()}
-
-
-def _negatives(own: Draft, base: Draft) -> Mapping[str, tuple[str, ...]]:
-    """Shipped questions that are "not ours" may very well be what another folder is about."""
-    ours = {question.casefold() for placed in own.all_entries() for question in placed.value.questions}
-    found = _either(own.negatives, base.negatives)
-    return {code: tuple(text for text in texts if text.casefold() not in ours) for code, texts in found.items()}
 
 
 def _together(asked: Iterable[Words]) -> Words:

@@ -45,7 +45,7 @@ def test_a_doubtful_question_offers_titles(folder: Path) -> None:
 
 
 def test_an_unrelated_question_is_unsure_and_still_ranked(folder: Path) -> None:
-    (row,) = asked(folder, {"q": "wie is de koning van zweden"})
+    (row,) = asked(folder, {"q": "koning zweden"})
     assert row["outcome"] == "unsure"
     assert row["options"] == []
     assert 0 < len(row["ranked"]) <= 3
@@ -137,14 +137,14 @@ class TestExplain:
         assert "1. Paspoort aanvragen (paspoort)" in lines
         assert '   lijkt op: "wat kost een paspoort" (nl, questions)' in lines
         assert "   zelfde woorden: wat, kost, een, paspoort" in lines
-        assert any(line.startswith("Zekerheid ") and "voorstel vanaf 0.33" in line for line in lines)
+        assert any(line.startswith("Zekerheid ") and "voorstel vanaf 0.25" in line for line in lines)
 
     @pytest.mark.parametrize(
         ("question", "told"),
         [
             ("wat kost een paspoort", ": het eerste onderwerp is het antwoord."),
             ("waar kan ik", ": de bot vraagt wat je bedoelt, met "),
-            ("wie is de koning van zweden", ": de bot zegt dat hij het niet zeker weet."),
+            ("koning zweden", ": de bot zegt dat hij het niet zeker weet."),
         ],
     )
     def test_it_says_what_the_bot_does(self, folder: Path, question: str, told: str) -> None:

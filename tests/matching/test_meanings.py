@@ -30,7 +30,7 @@ INDEX = build(EXAMPLES, meanings=MEANINGS)
 
 @pytest.mark.parametrize(
     ("question", "entry_id"),
-    [("die vent mept zijn vrouw", "geweld"), ("valt mijn broer op jongens", "lhbt")],
+    [("die vent mept", "geweld"), ("hij valt op jongens", "lhbt")],
 )
 def test_another_word_for_the_same_finds_the_entry(question: str, entry_id: str) -> None:
     assert match(INDEX, question).ranked[0].entry_id == entry_id

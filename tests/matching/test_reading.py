@@ -1,7 +1,10 @@
 """How a question is read: known words, roots, slips."""
 
-from bot.matching.reading import letter_features, word_features
-from bot.matching.vocabulary import MOST_REPLACED, REPLACED, Vocabulary
+import pytest
+
+from bot.matching.reading import MOST_SENTENCES, sentences, word_features
+from bot.matching.recipe import SHIPPED, Recipe
+from bot.matching.vocabulary import MOST_REPLACED, Vocabulary
 
 KNOWN = Vocabulary.of("nl", ["wat is eerwraak", "gedwongen huwelijken"])
 
@@ -17,7 +20,11 @@ def test_another_form_of_a_known_word_is_known_by_its_root() -> None:
 
 def test_a_misspelled_word_is_read_as_the_nearest_and_trusted_less() -> None:
     (token,) = KNOWN.read("eerwaark")
-    assert (token.typed, token.word, token.trust) == ("eerwaark", "eerwraak", REPLACED)
+    assert (token.typed, token.word, token.trust) == ("eerwaark", "eerwraak", SHIPPED.slips)
+
+
+def test_a_small_word_of_the_language_is_no_slip_of_another() -> None:
+    assert Vocabulary.of("nl", ["mijn man"]).read("zijn")[0].trust == 0.0
 
 
 def test_a_word_that_is_near_nothing_stays_unknown() -> None:
@@ -31,19 +38,37 @@ def test_a_hidden_word_is_read_as_if_nobody_had_written_it() -> None:
 
 def test_only_so_many_words_of_a_long_message_are_looked_up() -> None:
     tokens = KNOWN.read(" ".join(["eerwaark"] * (MOST_REPLACED + 5)))
-    assert sum(token.trust == REPLACED for token in tokens) == MOST_REPLACED
+    assert sum(token.trust == SHIPPED.slips for token in tokens) == MOST_REPLACED
 
 
 def test_words_are_features_with_their_roots_and_neighbours() -> None:
     found = word_features(KNOWN.read("wat is eerwaark"))
     assert {"wat", "#wat", "eerwraak", "wat is"} <= set(found)
     assert found["wat"] == (1, 1.0)
-    assert found["eerwraak"] == (1, REPLACED)
+    assert found["eerwraak"] == (1, SHIPPED.slips)
 
 
-def test_letters_are_taken_as_typed_across_the_spaces() -> None:
-    found = letter_features(KNOWN.read("is eerwaark"))
-    assert {"waar", "s e", " i"} <= set(found)
+def test_a_part_that_weighs_nothing_is_no_feature() -> None:
+    assert set(word_features(KNOWN.read("wat is"), Recipe(roots=0, neighbours=0))) == {"wat", "is"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zij is weg. Waar kan ik heen?", [("zij", "is", "weg"), ("waar", "kan", "ik", "heen")]),
+        ("eerst\ndan", [("eerst",), ("dan",)]),
+        ("أين هي؟ ساعدوني", [("اين", "هي"), ("ساعدوني",)]),
+        ("?!", []),
+    ],
+)
+def test_a_story_falls_into_sentences(text: str, found: list[tuple[str, ...]]) -> None:
+    assert list(sentences(text)) == found
+
+
+def test_of_many_sentences_neighbours_are_taken_together_and_nothing_is_lost() -> None:
+    found = sentences(". ".join(f"zin nummer{n}" for n in range(21)))
+    assert len(found) == MOST_SENTENCES
+    assert sum(found, ()) == tuple(word for n in range(21) for word in ("zin", f"nummer{n}"))
 
 
 COMPOUNDS = Vocabulary.of("nl", ["eergerelateerd geweld", "huwelijksdwang en geld", "geweld thuis"])
