@@ -60,9 +60,10 @@ evaluate: $(VENV)/run
 check: lint types knowledge test evaluate
 
 # An environment of its own: nothing here is needed to run the bot. ChatterBot may refuse a newer Python.
-$(BENCHMARKS)/ready: benchmarks/requirements.lock benchmarks/chatterbot.lock $(VENV)/python
+$(BENCHMARKS)/ready: requirements.lock benchmarks/requirements.lock benchmarks/chatterbot.lock $(VENV)/python
 	@echo "Installing what the benchmarks need (once, a minute or two) ..."
 	@$(PYTHON) -m venv $(BENCHMARKS)
+	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
 	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/chatterbot.lock \
 		|| echo "ChatterBot does not install on this Python: measuring without it."

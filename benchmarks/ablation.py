@@ -36,7 +36,7 @@ class Variant:
     build: Build
 
 
-# One line for each part to leave out, such as Variant("no ridge", partial(build, settings=replace(SETTINGS, ridge=False))).
+# One line for each part to leave out: Variant("no ridge", partial(build, recipe=replace(SHIPPED, ridge=0.0))).
 VARIANTS = (Variant("as it ships", build),)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import log
 
 import numpy as np
-import snowballstemmer
+import Stemmer
 
 from benchmarks.nearest import Floats, Labels
 from benchmarks.questions import Example
@@ -19,7 +19,7 @@ _STEMMERS = {"nl": "dutch", "en": "english", "tr": "turkish", "ar": "arabic"}
 class Bm25:
     def __init__(self, language: str) -> None:
         name = _STEMMERS.get(language)
-        self._stemmer = snowballstemmer.stemmer(name) if name else None
+        self._stemmer = Stemmer.Stemmer(name) if name else None
         self._postings: dict[str, tuple[Floats, Floats]] = {}
 
     def fit(self, examples: Sequence[Example]) -> None:
@@ -46,4 +46,5 @@ class Bm25:
 
     def _stems(self, text: str) -> list[str]:
         words = _WORD.findall(text.lower())
-        return self._stemmer.stemWords(words) if self._stemmer else words
+        stems: list[str] = self._stemmer.stemWords(words) if self._stemmer else words
+        return stems

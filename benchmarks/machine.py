@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.places import ROOT
 from benchmarks.processes import Row
 
-LIBRARIES = ("numpy", "rapidfuzz", "snowballstemmer", "scikit-learn", "scipy", "ChatterBot")
+LIBRARIES = ("numpy", "rapidfuzz", "PyStemmer", "scikit-learn", "scipy", "ChatterBot")
 
 
 def machine() -> Row:

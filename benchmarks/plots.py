@@ -61,8 +61,8 @@ def _quality(quality: Row) -> Figure:
             if mean is not None:
                 panel.plot(100 * mean, height, "|", color="black", markersize=13, markeredgewidth=2)
         panel.set_yticks(range(len(names)), reversed(names) if not place else [""] * len(names))
-        panel.set_xlim(0, 100)
-        panel.set_title(title)
+        panel.set(xlim=(0, 100), ylim=(-0.6, len(names) - 0.4))
+        panel.set_title(title.replace(", ", "\n"))
     panels[0].set_xlabel("%  bar: right first;  |: mean of right in scope and refused out of scope", loc="left")
     return figure
 
@@ -94,14 +94,12 @@ def _typos(typos: Row) -> Figure:
                 first = [100 * row["first"][str(share)] for share in SHARES]
                 colour = _colour(row["method"])
                 width = 2.5 if colour == OURS else 1.2
-                shares = [100 * share for share in SHARES]
-                panel.plot(shares, first, "o-", color=colour, linewidth=width, label=row["method"])
-                marked = row["first"][str(MARKED)]
-                lost = f"-{100 * (row['first'][str(0.0)] - marked):.1f}"
-                panel.annotate(lost, (100 * MARKED, 100 * marked), (3, 4), textcoords="offset points", color=colour)
+                lost = 100 * (row["first"][str(0.0)] - row["first"][str(MARKED)])
+                label = f"{row['method']}: {-lost:.1f}"
+                panel.plot([100 * share for share in SHARES], first, "o-", color=colour, linewidth=width, label=label)
         panel.axvline(100 * MARKED, color="black", linewidth=0.8, linestyle=":")
         panel.set(title=OWN if is_knowledge(data) else FEW, xlabel="% of words with a slip", ylabel="% right first")
         panel.set_ylim(0, 100)
         panel.grid(alpha=0.3)
-        panel.legend(frameon=False, loc="lower left")
+        panel.legend(frameon=False, loc="lower left", title=f"lost at {100 * MARKED:g} %", alignment="left")
     return figure

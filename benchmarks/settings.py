@@ -16,7 +16,7 @@ class Settings:
     wegwijzer: Path
     at_once: int
     cache: Path = CACHE
-    seconds: float = 20.0
+    seconds: float = 15.0
     seeds: tuple[int, ...] = SEEDS
     large_sets: tuple[str, ...] = (CLINC_FULL,)
     most_languages: int = 99
