@@ -7,13 +7,17 @@ from bot.matching.match import RANKED, Match, Suggestion
 
 ELSEWHERE = 0.8  # how much of its score is left to what has nothing to do with the last entry
 UNSURE = ANSWER_FROM - 0.01  # the most for what the question does not point to by itself: it is offered, not answered
+# What the title must bring before it counts for what the question alone would not offer. Above OFFER_FROM: with some title
+# before it a message about nothing here ("en hoe laat vertrekt de trein") soon looks a little like some entry.
+BROUGHT_FROM = 0.4
 
 
 def supported(alone: Match, after: Match, before: Match, last: str, related: Collection[str]) -> Match:
     """`after`: with the title before it; `before`: the title without the question. `last` itself is left out: its
     title is in the question, so that it fits whatever is asked.
 
-    An entry that belongs to the last one is supported by both; another by the title only when that makes it likelier.
+    An entry that belongs to the last one is supported by both; another by the title only when that makes it likelier and
+    the question points to it.
     """
     asked, together, named = _scores(alone), _scores(after), _scores(before)
     scores: dict[str, float] = {}
@@ -21,10 +25,7 @@ def supported(alone: Match, after: Match, before: Match, last: str, related: Col
         by_itself = asked.get(entry_id, 0.0)
         with_title = together.get(entry_id, 0.0)
         gained = max(0.0, with_title - named.get(entry_id, 0.0))
-        if entry_id in related:
-            scores[entry_id] = _surer(by_itself, gained)
-        else:
-            scores[entry_id] = min(UNSURE, gained if gained > by_itself else by_itself * ELSEWHERE)
+        scores[entry_id] = (_near if entry_id in related else _elsewhere)(by_itself, gained)
     ranked = sorted(scores.items(), key=lambda one: -one[1])[:RANKED]
     return Match(tuple(Suggestion(*one) for one in ranked), ranked[0][1] if ranked else 0.0)
 
@@ -42,6 +43,15 @@ def best(matches: Iterable[Match]) -> Match:
             scores[suggestion.entry_id] = max(suggestion.score, scores.get(suggestion.entry_id, 0.0))
     ranked = sorted(scores.items(), key=lambda one: -one[1])
     return Match(tuple(Suggestion(*one) for one in ranked), ranked[0][1] if ranked else 0.0)
+
+
+def _near(by_itself: float, gained: float) -> float:
+    return _surer(by_itself, gained) if by_itself >= OFFER_FROM or gained >= BROUGHT_FROM else by_itself
+
+
+def _elsewhere(by_itself: float, gained: float) -> float:
+    likelier = by_itself >= OFFER_FROM and gained > by_itself
+    return min(UNSURE, gained if likelier else by_itself * ELSEWHERE)
 
 
 def _surer(one: float, other: float) -> float:

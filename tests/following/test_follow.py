@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import Answered, Suggested, Unsure, decide
+from bot.answering import Answered, Suggested, decide
 from bot.following.beside import further
 from bot.following.follow import Already, Deeper, InLanguage, stands_alone
 from bot.knowledge import Knowledge
@@ -72,12 +72,21 @@ def test_what_it_costs_is_asked_of_any_entry_with_a_number_and_of_no_other(knowl
     assert said(knowledge, "douche", "en wat kost dat?") is None
 
 
-def test_what_the_context_makes_likelier_is_offered(knowledge: Knowledge) -> None:
+def test_what_the_context_makes_likelier_goes_before_what_is_elsewhere(knowledge: Knowledge) -> None:
     text = "en hoe leert ze dat?"
-    assert decide(match(knowledge.index, text)) == Unsure()
-    followed = said(knowledge, "zwembad", text)
+    alone, followed = decide(match(knowledge.index, text)), said(knowledge, "zwembad", text)
+    assert isinstance(alone, Suggested)
     assert isinstance(followed, Suggested)
     assert followed.entry_ids[0] == "zwemles"
+    assert "bibliotheek" in alone.entry_ids
+    assert "bibliotheek" not in followed.entry_ids
+
+
+def test_what_would_be_offered_is_answered_after_what_it_belongs_to(knowledge: Knowledge) -> None:
+    text = "en een kaartje?"
+    assert isinstance(decide(match(knowledge.index, text)), Suggested)
+    assert said(knowledge, "zwembad", text) == Answered("kaartje")
+    assert said(knowledge, "markt", text) is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answering import ANSWER_FROM, OFFER_FROM, Answered, Suggested, decide
+from bot.answering import ANSWER_FROM, OFFER_FROM, Answered, Suggested, Unsure, decide
 from bot.following.support import best, better, supported
 from bot.matching.match import NOTHING, Match, Suggestion
 
@@ -35,6 +35,18 @@ def test_one_sign_by_itself_is_offered_and_not_answered(alone: float, after: flo
 def test_what_does_not_belong_to_the_last_entry_is_never_answered_because_of_it() -> None:
     found = supported(matched(far=0.9), matched(far=1.0), NOTHING, "last", ("near",))
     assert decide(found) == Suggested(("far",))
+
+
+def test_two_weak_signs_are_no_sign() -> None:
+    alone = matched(near=0.2)
+    found = supported(alone, matched(near=0.3), NOTHING, "last", ("near",))
+    assert decide(found) == Unsure()
+    assert not better(found, alone)
+
+
+def test_what_neither_belongs_to_the_last_entry_nor_is_asked_about_is_not_offered_because_of_the_title() -> None:
+    assert decide(supported(matched(far=0.2), matched(far=0.9), NOTHING, "last", ("near",))) == Unsure()
+    assert decide(supported(matched(far=0.3), matched(far=0.9), NOTHING, "last", ("near",))) == Suggested(("far",))
 
 
 def test_what_the_title_brings_by_itself_supports_nothing() -> None:
