@@ -92,6 +92,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], parts: Part
 
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
     new = filters.UpdateType.MESSAGE
+    by_telegram = filters.StatusUpdate.ALL | filters.BOOST_ADDED
     application.add_handlers(
         [
             CallbackQueryHandler(on(pressed)),
@@ -100,10 +101,10 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], parts: Part
             *(CommandHandler(name, on(handle), private & new) for name, handle in COMMANDS.items()),
             MessageHandler(private & new & filters.COMMAND, on(start.unknown_command)),
             MessageHandler(private & new & filters.TEXT, on(partial(question.heard, commands=COMMANDS))),
-            MessageHandler(private & new & ~filters.StatusUpdate.ALL, on(other.not_text)),
+            MessageHandler(private & new & ~by_telegram, on(other.not_text)),
             CommandHandler("herlaad", reload.reloading(parts), group & new),
             MessageHandler(group & new & filters.COMMAND, on(groups.command)),
-            MessageHandler(group & new & ~filters.StatusUpdate.ALL, on(desk.wrote)),
+            MessageHandler(group & new & ~by_telegram, on(desk.wrote)),
             ChatMemberHandler(on(groups.invited), ChatMemberHandler.MY_CHAT_MEMBER),
             TypeHandler(Update, on(nothing)),
         ]
