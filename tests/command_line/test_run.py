@@ -62,10 +62,9 @@ async def test_a_wrong_token(stand_in: StandIn, tmp_path: Path) -> None:
 
 
 async def test_telegram_out_of_reach(tmp_path: Path) -> None:
-    config = written(
-        tmp_path,
-        f"telegram: {{base_url: 'http://127.0.0.1:9'}}\nstorage: {{url: 'sqlite+aiosqlite:///{tmp_path}/d/s.db'}}",
-    )
+    telegram = "telegram: {base_url: 'http://127.0.0.1:9'}"
+    storage = f"storage: {{url: 'sqlite+aiosqlite:///{tmp_path}/d/s.db'}}"
+    config = written(tmp_path, "\n".join([telegram, storage, *small_knowledge(tmp_path)]))
     said = await refused("--config", config, WEGWIJZER_TOKEN="1:secret", WEGWIJZER_KEY=KEY)
     assert "niet bereikbaar" in said.splitlines()[-1]
     assert "1:secret" not in said

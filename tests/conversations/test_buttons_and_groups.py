@@ -40,6 +40,7 @@ async def test_a_preview_of_long_ago_says_to_begin_again(stage: Stage, anna: Act
     data = (message.markup or {})["inline_keyboard"][0][0]["callback_data"]
     await anna.presses("Versturen")
     await anna.reads("Verstuurd")
+    await stage.topic()
     assert "te lang geleden" in await answer_to(stage, anna, data, message.message_id)
     assert len(stage.group.topics) == 1
 

@@ -9,7 +9,7 @@ from tests.stage import Actor, labels_of, text_of
     ("question", "answer"),
     [
         ("wat is achterlating?", "buitenland"),
-        ("wat beteknt eer gerelatert gewld", "eer"),
+        ("wat betekent eer gerelateerd gewld", "eer"),
         ("waar kan ik bellen als mijn buurvrouw geslagen wordt", "0800-2000"),
     ],
 )
