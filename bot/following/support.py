@@ -17,16 +17,23 @@ def supported(alone: Match, after: Match, before: Match, last: str, related: Col
     title is in the question, so that it fits whatever is asked.
 
     An entry that belongs to the last one is supported by both; another by the title only when that makes it likelier and
-    the question points to it.
+    the question points to it. With two weak signs an entry is offered beside another, and is no reason to offer.
     """
     asked, together, named = _scores(alone), _scores(after), _scores(before)
     scores: dict[str, float] = {}
+    weak: dict[str, float] = {}
     for entry_id in {*asked, *together} - {last}:
         by_itself = asked.get(entry_id, 0.0)
-        with_title = together.get(entry_id, 0.0)
-        gained = max(0.0, with_title - named.get(entry_id, 0.0))
-        scores[entry_id] = (_near if entry_id in related else _elsewhere)(by_itself, gained)
-    ranked = sorted(scores.items(), key=lambda one: -one[1])[:RANKED]
+        gained = max(0.0, together.get(entry_id, 0.0) - named.get(entry_id, 0.0))
+        if entry_id not in related:
+            scores[entry_id] = _elsewhere(by_itself, gained)
+        elif by_itself >= OFFER_FROM or gained >= BROUGHT_FROM:
+            scores[entry_id] = _surer(by_itself, gained)
+        else:
+            scores[entry_id], weak[entry_id] = by_itself, _surer(by_itself, gained)
+    surest = max(scores.values(), default=0.0)
+    scores |= {entry_id: min(surest, score) for entry_id, score in weak.items()}
+    ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0] in weak))[:RANKED]  # the weak never lead
     return Match(tuple(Suggestion(*one) for one in ranked), ranked[0][1] if ranked else 0.0)
 
 
@@ -43,10 +50,6 @@ def best(matches: Iterable[Match]) -> Match:
             scores[suggestion.entry_id] = max(suggestion.score, scores.get(suggestion.entry_id, 0.0))
     ranked = sorted(scores.items(), key=lambda one: -one[1])
     return Match(tuple(Suggestion(*one) for one in ranked), ranked[0][1] if ranked else 0.0)
-
-
-def _near(by_itself: float, gained: float) -> float:
-    return _surer(by_itself, gained) if by_itself >= OFFER_FROM or gained >= BROUGHT_FROM else by_itself
 
 
 def _elsewhere(by_itself: float, gained: float) -> float:

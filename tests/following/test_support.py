@@ -44,6 +44,14 @@ def test_two_weak_signs_are_no_sign() -> None:
     assert not better(found, alone)
 
 
+def test_with_two_weak_signs_it_goes_along_with_what_is_offered_anyway() -> None:
+    found = supported(matched(far=0.5, near=0.2), matched(near=0.3), NOTHING, "last", ("near",))
+    assert decide(found) == Suggested(("far", "near"))
+    assert scores(found)["near"] > 0.3
+    found = supported(matched(far=0.4, near=0.24), matched(near=0.35), NOTHING, "last", ("near",))
+    assert decide(found) == Suggested(("far", "near")), "and never before it"
+
+
 def test_what_neither_belongs_to_the_last_entry_nor_is_asked_about_is_not_offered_because_of_the_title() -> None:
     assert decide(supported(matched(far=0.2), matched(far=0.9), NOTHING, "last", ("near",))) == Unsure()
     assert decide(supported(matched(far=0.3), matched(far=0.9), NOTHING, "last", ("near",))) == Suggested(("far",))
