@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping
 from itertools import accumulate
 from pathlib import Path
-from threading import Timer
+from time import monotonic
 
 import numpy
 
@@ -23,22 +23,36 @@ from bot.pack.pack import Pack
 
 KEPT_BYTES = 600_000_000  # the pack in use, those before it, and what an editor is trying
 PATIENCE_SECONDS = 1.0
+BETWEEN_SECONDS = 5.0
 ROOMS = ("language", "matching")  # whose code decides what an index looks like
 
 log = logging.getLogger(__name__)
 
 
 def index_of(pack: Pack, environment: Mapping[str, str] = os.environ) -> Index:
-    """Only the languages in which something changed are built anew. Says so when that takes long."""
+    """Only the languages in which something changed are built anew. Says how far it is when that takes long."""
     folder = cache_folder(environment)
-    patience = Timer(PATIENCE_SECONDS, log.warning, ["De kennis is nieuw of veranderd: de index wordt gemaakt..."])
-    patience.daemon = True
-    patience.start()
-    try:
-        told = said(examples_of(pack), negatives_of(pack), meanings_of(pack))
-        return Index(tuple(_part(what, folder) for what in told))
-    finally:
-        patience.cancel()
+    told = said(examples_of(pack), negatives_of(pack), meanings_of(pack))
+    files = [folder / f"index-{what.language}-{fingerprint(what)}.npz" if folder else None for what in told]
+    kept = [_read(file) if file else None for file in files]
+    progress = _Progress(sum(len(what.examples) for what, part in zip(told, kept, strict=True) if not part))
+    parts = zip(told, files, kept, strict=True)
+    return Index(tuple(part or _built(what, file, progress) for what, file, part in parts))
+
+
+class _Progress:
+    """Silent at first: most indexes are there in a second."""
+
+    def __init__(self, examples: int) -> None:
+        self._left = self._examples = examples
+        self._next = monotonic() + PATIENCE_SECONDS
+
+    def done(self, examples: int) -> None:
+        self._left = max(0, self._left - examples)
+        if monotonic() >= self._next:
+            self._next = monotonic() + BETWEEN_SECONDS
+            share = 100 * (self._examples - self._left) // max(1, self._examples)
+            log.warning("De kennis is nieuw of veranderd: de index wordt gemaakt, %d%%...", share)
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
@@ -51,19 +65,13 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
 def fingerprint(what: Said) -> str:
     """Another sentence, another order, other code or another numpy is another index."""
     seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__)).encode())
-    for one in (*what.examples, *what.outside, *what.meanings):
-        seen.update(repr(one).encode())
+    for one in what.examples:
+        seen.update("\0".join((one.entry_id, one.text, *one.related, "\n")).encode())
+    seen.update(repr((what.language, what.outside, what.meanings)).encode())
     for room in ROOMS:
         for source in sorted((Path(__file__).parent / room).glob("*.py")):
             seen.update(source.read_bytes())
     return seen.hexdigest()[:32]
-
-
-def _part(what: Said, folder: Path | None) -> Part:
-    if folder is None:
-        return build_part(what)
-    file = folder / f"index-{what.language}-{fingerprint(what)}.npz"
-    return _read(file) or _built(what, file)
 
 
 def _read(file: Path) -> Part | None:
@@ -76,8 +84,10 @@ def _read(file: Path) -> Part | None:
     return part
 
 
-def _built(what: Said, file: Path) -> Part:
-    part = build_part(what)
+def _built(what: Said, file: Path | None, progress: _Progress) -> Part:
+    part = build_part(what, done=progress.done)
+    if file is None:
+        return part
     try:
         _keep(file, part)
     except OSError as error:

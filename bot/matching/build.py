@@ -1,7 +1,8 @@
 """From a pack's examples to what is searched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -16,13 +17,18 @@ from bot.matching.recipe import SHIPPED, Recipe
 from bot.matching.ridge import Gram, solve
 from bot.matching.vocabulary import Meaning
 
+Done = Callable[[int], None]
+
+
+def _unheard(_examples: int) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """All that a part is built from."""
 
     language: str
-    examples: tuple[Example, ...]  # with a word in them; those of one entry together
+    examples: tuple[Example, ...]
     outside: tuple[str, ...]  # questions that no entry answers
     meanings: tuple[Meaning, ...]
 
@@ -30,18 +36,17 @@ class Said:
 def said(
     examples: Iterable[Example], negatives: Iterable[Negative] = (), meanings: Iterable[Meaning] = ()
 ) -> tuple[Said, ...]:
-    """By language, in the order in which they first come."""
-    readable = [example for example in examples if typed_words(example.text)]
-    outside = [negative for negative in negatives if typed_words(negative.text)]
-    alike = list(meanings)
+    """By language, in the order in which they first come; languages without a word are left out."""
+    told, outside, alike = _by_language(examples), _by_language(negatives), _by_language(meanings)
     return tuple(
         Said(
             language,
-            tuple(_by_entry([one for one in readable if one.language == language])),
-            tuple(one.text for one in outside if one.language == language),
-            tuple(one for one in alike if one.language == language),
+            tuple(found),
+            tuple(one.text for one in outside.get(language, ())),
+            tuple(alike.get(language, ())),
         )
-        for language in dict.fromkeys(example.language for example in readable)
+        for language, found in told.items()
+        if any(typed_words(example.text) for example in found)
     )
 
 
@@ -55,28 +60,47 @@ def build(
     return Index(tuple(build_part(what, recipe) for what in said(examples, negatives, meanings)))
 
 
-def build_part(what: Said, recipe: Recipe = SHIPPED) -> Part:
-    entries = tuple(dict.fromkeys(example.entry_id for example in what.examples))
+def build_part(what: Said, recipe: Recipe = SHIPPED, done: Done = _unheard) -> Part:
+    """`done` hears how many more examples have been learnt from."""
+    examples = _by_entry([example for example in what.examples if typed_words(example.text)])
+    outside = [text for text in what.outside if typed_words(text)]
+    entries = tuple(dict.fromkeys(example.entry_id for example in examples))
     number_of = {entry_id: number for number, entry_id in enumerate(entries)}
-    numbers = [number_of[example.entry_id] for example in what.examples] + [len(entries)] * len(what.outside)
-    texts = [*(example.text for example in what.examples), *what.outside]
+    numbers = [number_of[example.entry_id] for example in examples] + [len(entries)] * len(outside)
+    texts = [*(example.text for example in examples), *outside]
     corpus = build_corpus(entries, np.array(numbers, dtype=np.int64), texts, what.language, what.meanings, recipe)
     lots = np.array([crc32(text.encode()) for text in texts], dtype=np.int64)
-    solved = solve(corpus.classes, gram_of(corpus), lots)
-    confidence = calibrate(corpus, solved, _related(what.examples, number_of), lots)
+    solved = solve(corpus.classes, gram_of(corpus, done), lots)
+    confidence = calibrate(corpus, solved, _related(examples, number_of), lots)
     return Part(what.language, corpus, solved.ridge, confidence)
 
 
-def gram_of(corpus: Corpus) -> Gram:
+def gram_of(corpus: Corpus, done: Done = _unheard) -> Gram:
     """Each example in turn is a question."""
 
     def gram(these: Integers, those: Integers) -> Floats:
         found = np.empty((len(these), len(those)), dtype=np.float32)
         for place, row in enumerate(these):
             found[place] = corpus.compare(corpus.vocabulary.read_words(corpus.spelling.of(row))).similarity[those]
+        done(len(these))
         return found
 
     return gram
+
+
+class _InLanguage(Protocol):
+    @property
+    def language(self) -> str: ...
+
+
+_One = TypeVar("_One", bound=_InLanguage)
+
+
+def _by_language(all_of_them: Iterable[_One]) -> dict[str, list[_One]]:
+    found: dict[str, list[_One]] = {}
+    for one in all_of_them:
+        found.setdefault(one.language, []).append(one)
+    return found
 
 
 def _by_entry(examples: Sequence[Example]) -> list[Example]:

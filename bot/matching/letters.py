@@ -13,6 +13,7 @@ from math import sqrt
 import numpy as np
 
 from bot.language.tokens import pieces
+from bot.matching.names import Names, numbered
 from bot.matching.postings import Floats, Integers, Postings, Weighed, postings
 from bot.matching.rarity import rarity
 
@@ -37,7 +38,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    columns: dict[str, int]  # by run of letters
+    names: Names  # of the columns, runs of letters
     weights: Floats  # [columns]
     unknown: float  # weight of what no word has
     words: Postings  # column -> words, with how much they have of it
@@ -53,8 +54,8 @@ class Letters:
     def _weighed(self, words: Iterable[str]) -> Weighed:
         known = []
         squares = 0.0
-        for run, count in runs(words).items():
-            column = self.columns.get(run, -1)
+        found = runs(words)
+        for column, count in zip(self.names.numbers(tuple(found)), found.values(), strict=True):
             weight = count * (self.unknown if column < 0 else float(self.weights[column]))
             squares += weight * weight
             if column >= 0:
@@ -76,22 +77,24 @@ def spelling_of(typed: Sequence[Sequence[str]]) -> Spelling:
 
 def build_letters(spelling: Spelling, entries: Integers) -> Letters:
     """`entries` [examples]: the entry of each."""
-    columns: dict[str, int] = {}
     counted = [runs([word]) for word in spelling.words]
-    column_of = np.array([columns.setdefault(run, len(columns)) for each in counted for run in each], dtype=np.int64)
+    columns: dict[str, int] = {}
+    place_of = np.array([columns.setdefault(run, len(columns)) for each in counted for run in each], dtype=np.int64)
+    names, numbers = numbered(columns)
+    column_of = numbers[place_of]
     widths = np.array([len(each) for each in counted], dtype=np.int64)
     counts = np.array([count for each in counted for count in each.values()], dtype=np.float64)
     word_of = np.repeat(np.arange(len(widths)), widths)
     first = np.concatenate([[0], np.cumsum(widths)])
-    weights, unknown = _rarity(spelling, entries, column_of, first, len(columns))
+    weights, unknown = _rarity(spelling, entries, column_of, first, len(names))
     values = counts * weights[column_of]
     return Letters(
-        columns,
+        names,
         weights.astype(np.float32),
         unknown,
-        postings(column_of, word_of, values, len(columns), len(widths)),
+        postings(column_of, word_of, values, len(names), len(widths)),
         spelling,
-        _lengths(spelling, column_of, values, first, len(columns)),
+        _lengths(spelling, column_of, values, first, len(names)),
     )
 
 

@@ -55,7 +55,7 @@ def _from_best(found: Floats, features: int) -> Floats:
 def likelihood_of(space: Space, classes: Integers) -> Likelihood:
     """`classes` [examples]"""
     number = int(classes.max(initial=-1)) + 1
-    width = len(space.columns)
+    width = len(space.names)
     column_of = np.repeat(np.arange(width), np.diff(space.examples.starts))
     pairs, seen = np.unique(column_of * max(1, number) + classes[space.examples.places], return_counts=True)
     column, of = np.divmod(pairs, max(1, number))

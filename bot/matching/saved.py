@@ -4,7 +4,7 @@ Arrays and not a pickle: whoever can change the file can spoil answers, but neve
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import IO, Any
 from zipfile import BadZipFile
 
@@ -15,6 +15,7 @@ from bot.matching.confidence import Confidence
 from bot.matching.corpus import assemble
 from bot.matching.index import Part
 from bot.matching.letters import Letters, Spelling
+from bot.matching.names import Names
 from bot.matching.postings import Postings
 from bot.matching.ridge import Ridge
 from bot.matching.space import Space
@@ -35,6 +36,9 @@ def write(part: Part, file: IO[bytes]) -> None:
         "ridge weights": part.ridge.weights,
         "spelled": part.corpus.spelling.spelled,
         "spelled starts": part.corpus.spelling.starts,
+        "word names": part.corpus.words.names.hashes,
+        "word weights": part.corpus.words.weights,
+        "letter names": part.corpus.letters.names.hashes,
         "letter weights": part.corpus.letters.weights,
         "lengths": part.corpus.letters.lengths,
         **_postings("words", part.corpus.words.examples),
@@ -67,10 +71,7 @@ def _written(part: Part) -> Mapping[str, Any]:
         "counts": [vocabulary.counts[word] for word in words],
         "concepts": list(vocabulary.concepts.items()),
         "confidence": part.confidence.weights,
-        "word columns": list(corpus.words.columns),
-        "word weights": corpus.words.weights,
         "unknown word": corpus.words.unknown,
-        "letter columns": list(corpus.letters.columns),
         "unknown letters": corpus.letters.unknown,
     }
 
@@ -85,7 +86,7 @@ def _part(written: Mapping[str, Any], arrays: Arrays) -> Part:
     )
     examples = len(arrays["classes"])
     letters = Letters(
-        _numbered(written["letter columns"]),
+        Names(arrays["letter names"]),
         arrays["letter weights"],
         written["unknown letters"],
         _posted("letters", arrays, len(written["spelling"])),
@@ -93,8 +94,8 @@ def _part(written: Mapping[str, Any], arrays: Arrays) -> Part:
         arrays["lengths"],
     )
     space = Space(
-        _numbered(written["word columns"]),
-        written["word weights"],
+        Names(arrays["word names"]),
+        arrays["word weights"],
         written["unknown word"],
         _posted("words", arrays, examples),
     )
@@ -103,10 +104,6 @@ def _part(written: Mapping[str, Any], arrays: Arrays) -> Part:
     )
     ridge = Ridge(arrays["ridge rows"], arrays["ridge weights"])
     return Part(written["language"], corpus, ridge, Confidence(tuple(written["confidence"])))
-
-
-def _numbered(columns: Sequence[str]) -> dict[str, int]:
-    return dict(zip(columns, range(len(columns)), strict=True))
 
 
 def _postings(name: str, found: Postings) -> dict[str, NDArray[Any]]:

@@ -1,12 +1,13 @@
 """The words of questions: the cosine of a question with every example, with numpy alone."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
 import numpy as np
 
+from bot.matching.names import Names, numbered
 from bot.matching.postings import Floats, Integers, Postings, Weighed, postings
 from bot.matching.rarity import rarity
 
@@ -15,8 +16,8 @@ Features = Mapping[str, tuple[float, float]]  # name -> (count, trust 0..1)
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    columns: Mapping[str, int]
-    weights: Sequence[float]  # [columns]
+    names: Names  # of the columns
+    weights: Floats  # [columns]
     unknown: float  # weight of what no example has
     examples: Postings  # column -> examples, with their share of the cosine
 
@@ -24,9 +25,9 @@ class Space:
         """Of what is known. What no example has counts in the question's length all the same, so far as `strangers`."""
         known = []
         squares = 0.0
-        for name, (count, trust) in features.items():
-            column = self.columns.get(name, -1)
-            weight = (1 + log(count)) * (self.unknown * strangers if column < 0 else self.weights[column])
+        columns = self.names.numbers(tuple(features))
+        for column, (count, trust) in zip(columns, features.values(), strict=True):
+            weight = (1 + log(count)) * (self.unknown * strangers if column < 0 else float(self.weights[column]))
             squares += weight * weight
             if column >= 0 and trust:
                 known.append((column, weight * trust))
@@ -39,24 +40,26 @@ class Space:
 
     def having(self, feature: str) -> Integers:
         """The examples that have this feature."""
-        column = self.columns.get(feature, -1)
+        column = self.names.number(feature)
         return self.examples.places[:0] if column < 0 else self.examples.having(column)
 
     def weight(self, feature: str) -> float:
         """How telling a feature is, known or not."""
-        column = self.columns.get(feature, -1)
-        return self.unknown if column < 0 else self.weights[column]
+        column = self.names.number(feature)
+        return self.unknown if column < 0 else float(self.weights[column])
 
 
 def build_space(examples: Iterable[Features], entries: Integers) -> Space:
     """`entries` [examples]: the entry of each."""
-    columns, lengths, column_of, counts = _listed(examples)
+    columns, lengths, place_of, counts = _listed(examples)
+    names, numbers = numbered(columns)
+    column_of = numbers[place_of]
     row_of = np.repeat(np.arange(len(lengths)), lengths)
-    weights, unknown = rarity(column_of, entries[row_of], len(columns))
+    weights, unknown = rarity(column_of, entries[row_of], len(names))
     values = (1 + np.log(counts)) * weights[column_of]
     values /= np.sqrt(np.bincount(row_of, values**2, len(lengths)))[row_of]
-    found = postings(column_of, row_of, values, len(columns), len(lengths))
-    return Space(columns, weights.tolist(), unknown, found)
+    found = postings(column_of, row_of, values, len(names), len(lengths))
+    return Space(names, weights.astype(np.float32), unknown, found)
 
 
 def _listed(examples: Iterable[Features]) -> tuple[dict[str, int], list[int], Integers, Floats]:

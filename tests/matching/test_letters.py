@@ -12,9 +12,9 @@ LETTERS = build_letters(spelling_of([text.split() for text in TEXTS]), ENTRIES)
 
 def textbook(question: str, text: str) -> float:
     def vector(words: str) -> dict[str, float]:
-        known = LETTERS.columns
+        numbers = {run: LETTERS.names.number(run) for run in runs(words.split())}
         return {
-            run: count * (float(LETTERS.weights[known[run]]) if run in known else LETTERS.unknown)
+            run: count * (float(LETTERS.weights[numbers[run]]) if numbers[run] >= 0 else LETTERS.unknown)
             for run, count in runs(words.split()).items()
         }
 
@@ -35,7 +35,7 @@ def test_a_slip_leaves_a_word_more_like_itself_than_like_another() -> None:
 
 
 def test_a_run_that_both_entries_have_tells_less_than_one_of_a_single_entry() -> None:
-    assert LETTERS.weights[LETTERS.columns["dwan"]] > LETTERS.weights[LETTERS.columns["en"]] > 1
+    assert LETTERS.weights[LETTERS.names.number("dwan")] > LETTERS.weights[LETTERS.names.number("en")] > 1
 
 
 def test_the_words_of_an_example_come_back_as_they_were_typed() -> None:

@@ -13,12 +13,12 @@ LIKELIHOOD = likelihood_of(SPACE, CLASSES)
 
 
 def columns(text: str) -> list[int]:
-    return [SPACE.columns[word] for word in text.split()]
+    return [SPACE.names.number(word) for word in text.split()]
 
 
 def textbook(text: str, number: int, texts: list[str], classes: list[int]) -> float:
     seen = [set(other.split()) for other, of in zip(texts, classes, strict=True) if of == number]
-    total = sum(map(len, seen)) + RARE * len(SPACE.columns)
+    total = sum(map(len, seen)) + RARE * len(SPACE.names)
     return float(sum(np.log((sum(word in other for other in seen) + RARE) / total) for word in text.split()))
 
 
