@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.matching.confidence import Confidence, Evidence, fit
 from bot.matching.corpus import Corpus
-from bot.matching.finding import find, hear
+from bot.matching.finding import find, weigh
 from bot.matching.letters import Spelling
 from bot.matching.postings import Integers
 from bot.matching.ridge import Solved
@@ -54,7 +54,7 @@ class Rehearsal:
         alone = len(left_out) == 1
         silent = [] if alone else np.unique(classes[left_out]).tolist()
         likely = self.corpus.likelihood.scores_without(likeness.columns, silent, int(classes[row]) if alone else None)
-        found = find(self.corpus, hear(self.corpus, reading, similarity, ridge, likely))
+        found = find(self.corpus, weigh(self.corpus, reading, similarity, ridge, likely))
         return found.evidence, self._right(found.order[:2].tolist(), int(classes[row]))
 
     def _right(self, best: Sequence[int], meant: int) -> float:

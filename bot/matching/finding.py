@@ -8,6 +8,7 @@ import numpy as np
 
 from bot.matching.confidence import Evidence
 from bot.matching.corpus import Corpus
+from bot.matching.index import Part
 from bot.matching.postings import Floats, Integers
 from bot.matching.reading import Reading, Token
 from bot.matching.space import Space
@@ -30,7 +31,14 @@ class Found:
     evidence: Evidence
 
 
-def hear(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats, likely: Floats) -> Heard:
+def hear(part: Part, words: Sequence[str]) -> Heard:
+    reading = part.corpus.vocabulary.read_words(words)
+    likeness = part.corpus.compare(reading)
+    likely = part.corpus.likelihood.scores(likeness.columns)
+    return weigh(part.corpus, reading, likeness.similarity, part.ridge.scores(likeness.similarity), likely)
+
+
+def weigh(corpus: Corpus, reading: Reading, similarity: Floats, ridge: Floats, likely: Floats) -> Heard:
     """`similarity` [examples], `ridge` and `likely` [classes] of this question."""
     recipe = corpus.recipe
     nearest = np.maximum.reduceat(similarity, corpus.starts)
@@ -60,7 +68,7 @@ def _evidence(corpus: Corpus, heard: Heard, scores: Floats, first: int) -> Evide
         score=float(scores[first]),
         lead=_lead(scores, first),
         outside=float(scores[number]) if len(scores) > number else 0.0,
-        fitting=_fitting(corpus, heard, first),
+        fitting=fitting(corpus, heard, first),
         length=log(len(heard.reading)),
     )
 
@@ -70,13 +78,14 @@ def _lead(scores: Floats, first: int) -> float:
     return float(scores[first] - others.max()) if len(others) else float(scores[first])
 
 
-def _fitting(corpus: Corpus, heard: Heard, first: int) -> float:
+def fitting(corpus: Corpus, heard: Heard, entry: int) -> float:
+    """Share 0..1 of the question's weight, small words aside, in words that this entry's examples have."""
     telling = _telling(corpus, heard.reading)
     weights = [_weight(corpus.words, token) for token in telling]
     return sum(
         weight * token.trust
         for weight, token in zip(weights, telling, strict=True)
-        if token.trust and _means(corpus, token, heard.similarity, first)
+        if token.trust and _means(corpus, token, heard.similarity, entry)
     ) / sum(weights)
 
 

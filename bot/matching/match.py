@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import exp
 
 from bot.matching.corpus import Corpus
-from bot.matching.finding import Found, Heard, find, hear
+from bot.matching.finding import Found, find, hear
 from bot.matching.index import Index, Part
-from bot.matching.reading import Reading, sentences, typed_words
+from bot.matching.reading import Reading, told, typed_words
+from bot.matching.topics import topics
 from bot.matching.vocabulary import Vocabulary
 
 RANKED = 5
@@ -16,6 +17,7 @@ LITERAL = 0.98  # how sure at least when the question is, word for word, an exam
 # first, and when nothing was recognised but short words that no example has just so: "wissel" may be a slip or a form of
 # "wissen".
 CONTESTED = 0.5
+OFFERED_AT_LEAST = 0.4  # how sure of both together when a message asks two things
 STEEPNESS = 2.0  # how fast scores fall from that of the first
 SPOKEN = 0.6  # of the words that the language knows that knows most; below this a language is not looked in
 LONG = 25  # words, from which a message is a story
@@ -42,8 +44,9 @@ def match(index: Index, question: str) -> Match:
     typed = typed_words(question)
     if not typed:
         return NOTHING
-    told = sentences(question) if len(typed) > LONG else ()
-    found = [_less(_match(part, typed, told), share) for part, share in spoken(index, typed)]
+    story = told(question) if len(typed) > LONG else ()
+    parts = spoken(index, typed)
+    found = [_less(_match(part, typed, story), share) for part, share in parts]
     if any(_refused(part, typed) for part in index.parts):
         found = [_less(one, 1 - LITERAL) for one in found]
     scores: dict[str, float] = {}
@@ -51,7 +54,17 @@ def match(index: Index, question: str) -> Match:
         for suggestion in one.ranked:
             scores[suggestion.entry_id] = max(suggestion.score, scores.get(suggestion.entry_id, 0.0))
     ranked = sorted(scores.items(), key=lambda one: -one[1])[:RANKED]
-    return Match(tuple(Suggestion(*one) for one in ranked), max((one.score for one in found), default=0.0))
+    whole = Match(tuple(Suggestion(*one) for one in ranked), max((one.score for one in found), default=0.0))
+    return _both(whole, topics(parts[0][0], question)) if whole.score else whole
+
+
+def _both(whole: Match, entries: tuple[str, ...]) -> Match:
+    """Of two questions in one message neither is answered alone: both come first."""
+    if not entries:
+        return whole
+    score = max(OFFERED_AT_LEAST, min(CONTESTED, whole.score))
+    rest = [Suggestion(one.entry_id, min(score, one.score)) for one in whole.ranked if one.entry_id not in entries]
+    return Match((*(Suggestion(entry, score) for entry in entries), *rest)[:RANKED], score)
 
 
 def _refused(part: Part, typed: tuple[str, ...]) -> bool:
@@ -72,11 +85,11 @@ def _less(found: Match, share: float) -> Match:
     return Match(ranked, found.score * share)
 
 
-def _match(part: Part, typed: tuple[str, ...], told: Sequence[tuple[str, ...]]) -> Match:
-    """`told`: the sentences of a story."""
+def _match(part: Part, typed: tuple[str, ...], story: Sequence[tuple[str, ...]]) -> Match:
+    """`story`: its sentences when the message is long."""
     corpus = part.corpus
-    heard = _hear(part, typed)
-    found = find(corpus, heard, [_hear(part, sentence) for sentence in told])
+    heard = hear(part, typed)
+    found = find(corpus, heard, [hear(part, sentence) for sentence in story])
     if not len(found.order):
         return NOTHING
     claimed = _claimed(corpus, typed)
@@ -85,13 +98,6 @@ def _match(part: Part, typed: tuple[str, ...], told: Sequence[tuple[str, ...]]) 
     score = _score(min(confidence, CONTESTED) if doubted else confidence, claimed, len(corpus.entries))
     best = sorted(found.order[: RANKED * 2].tolist(), key=lambda entry: entry not in claimed)
     return Match(_ranked(corpus.entries, best, found, score), score)
-
-
-def _hear(part: Part, typed: tuple[str, ...]) -> Heard:
-    reading = part.corpus.vocabulary.read_words(typed)
-    likeness = part.corpus.compare(reading)
-    likely = part.corpus.likelihood.scores(likeness.columns)
-    return hear(part.corpus, reading, likeness.similarity, part.ridge.scores(likeness.similarity), likely)
 
 
 def _claimed(corpus: Corpus, typed: tuple[str, ...]) -> frozenset[int]:

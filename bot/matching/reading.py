@@ -1,10 +1,10 @@
 """A question as the index reads it, and what of it is compared."""
 
-import re
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from bot.language.normalise import normalise
+from bot.language.sentences import sentences
 from bot.language.tokens import words
 from bot.matching.recipe import SHIPPED, Recipe
 
@@ -20,14 +20,12 @@ class Token:
     concepts: tuple[str, ...] = ()  # what it means, alone or as the last word of a phrase
 
 
-_END = re.compile(r"[.!?;\n\u2026\u061b\u061f\u06d4\u1362\u1367]+")  # also Arabic, Urdu and Ethiopic
-
 Reading = tuple[Token, ...]
 
 
-def sentences(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of each; neighbours together where there are more than MOST_SENTENCES."""
-    found = [words for sentence in _END.split(text) if (words := typed_words(sentence))]
+def told(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of each sentence; neighbours together where there are more than MOST_SENTENCES."""
+    found = [words for sentence in sentences(text) if (words := typed_words(sentence))]
     number = min(len(found), MOST_SENTENCES)
     edges = [len(found) * place // number for place in range(number + 1)] if number else []
     return tuple(tuple(chain.from_iterable(found[start:end])) for start, end in pairwise(edges))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.matching.reading import MOST_SENTENCES, sentences, word_features
+from bot.matching.reading import MOST_SENTENCES, told, word_features
 from bot.matching.recipe import SHIPPED, Recipe
 from bot.matching.vocabulary import MOST_REPLACED, Vocabulary
 
@@ -62,11 +62,11 @@ def test_a_part_that_weighs_nothing_is_no_feature() -> None:
     ],
 )
 def test_a_story_falls_into_sentences(text: str, found: list[tuple[str, ...]]) -> None:
-    assert list(sentences(text)) == found
+    assert list(told(text)) == found
 
 
 def test_of_many_sentences_neighbours_are_taken_together_and_nothing_is_lost() -> None:
-    found = sentences(". ".join(f"zin nummer{n}" for n in range(21)))
+    found = told(". ".join(f"zin nummer{n}" for n in range(21)))
     assert len(found) == MOST_SENTENCES
     assert sum(found, ()) == tuple(word for n in range(21) for word in ("zin", f"nummer{n}"))
 
