@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from importlib.metadata import version
 from itertools import accumulate
 from pathlib import Path
 from time import monotonic
@@ -63,8 +64,8 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
 
 
 def fingerprint(what: Said) -> str:
-    """Another sentence, another order, other code or another numpy is another index."""
-    seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__)).encode())
+    """Another sentence, another order, other code, another numpy or other stems are another index."""
+    seen = hashlib.sha256(repr((sys.version_info[:2], numpy.__version__, version("PyStemmer"))).encode())
     for one in what.examples:
         seen.update("\0".join((one.entry_id, one.text, *one.related, "\n")).encode())
     seen.update(repr((what.language, what.outside, what.meanings)).encode())
