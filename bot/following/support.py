@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.answering import ANSWER_FROM, OFFER_FROM
-from bot.matching.match import RANKED, Match, Suggestion
+from bot.matching.match import CONTESTED, RANKED, Match, Suggestion
 
 ELSEWHERE = 0.8  # how much of its score is left to what has nothing to do with the last entry
 UNSURE = ANSWER_FROM - 0.01  # the most for what the question does not point to by itself: it is offered, not answered
@@ -57,10 +57,10 @@ def _elsewhere(by_itself: float, gained: float) -> float:
     return min(UNSURE, gained if likelier else by_itself * ELSEWHERE)
 
 
-def _surer(one: float, other: float) -> float:
-    """Two signs that point the same way. Neither is enough by itself for an answer."""
-    score = 1 - (1 - one) * (1 - other)
-    return score if min(one, other) >= OFFER_FROM else min(score, UNSURE)
+def _surer(by_itself: float, gained: float) -> float:
+    """Two signs that point the same way. Neither is enough by itself for an answer, nor is a contested second."""
+    score = 1 - (1 - by_itself) * (1 - gained)
+    return score if by_itself >= OFFER_FROM and gained > CONTESTED else min(score, UNSURE)
 
 
 def _scores(match: Match) -> Mapping[str, float]:
