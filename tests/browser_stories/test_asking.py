@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
     ("question", "title"),
     [
         ("wat is achterlating?", "Achterlating"),
-        ("wat beteknt eer gerelatert gewld", "Eergerelateerd geweld"),
+        ("wat is eer gerelatert gewelt", "Eergerelateerd geweld"),
     ],
 )
 async def test_a_word_is_explained_also_when_it_is_misspelled(visit: Visit, question: str, title: str) -> None:
