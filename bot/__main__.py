@@ -1,5 +1,6 @@
 """The command line: `wegwijzer` and `python -m bot`."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -36,6 +37,7 @@ def wegwijzer(ctx: click.Context) -> None:
 def main() -> None:
     # Before numpy is loaded: its threads would wait for one another on a busy machine, for matrices too small to share.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.set_threshold(100_000, 20, 20)  # the knowledge is a million objects that stay; looking through them takes time
     try:
         wegwijzer()
     except ExpectedError as error:

@@ -185,42 +185,43 @@ def _grow(tree: Tree, text: str, first_line: int) -> bool:
 
 
 def _take(tree: Tree, event: yaml.Event, first_line: int) -> bool:
-    mark = (event.start_mark.line + first_line, event.start_mark.column) if event.start_mark else (first_line, 0)
-    if isinstance(event, yaml.DocumentStartEvent) and tree.root is not None:
-        tree.faults.append((mark, "hier begint een tweede document", "haal de regel met '---' weg"))
-        return False
-    if isinstance(event, yaml.CollectionEndEvent):
-        tree.close()
-    elif isinstance(event, yaml.NodeEvent):
-        sign = _sign(event)
-        if sign:
+    if isinstance(event, yaml.NodeEvent):
+        mark = _mark(event, first_line)
+        if sign := _sign(event):
             tree.faults.append(
                 (mark, f"een tekst mag niet met {sign} beginnen", "zet de tekst tussen aanhalingstekens")
             )
         return tree.add(_data(tree, event, mark), mark)
+    if isinstance(event, yaml.CollectionEndEvent):
+        tree.close()
+    elif isinstance(event, yaml.DocumentStartEvent) and tree.root is not None:
+        mark = _mark(event, first_line)
+        tree.faults.append((mark, "hier begint een tweede document", "haal de regel met '---' weg"))
+        return False
     return True
+
+
+def _mark(event: yaml.Event, first_line: int) -> Mark:
+    mark = event.start_mark
+    return (mark.line + first_line, mark.column) if mark else (first_line, 0)
 
 
 def _sign(event: yaml.NodeEvent) -> str:
     """The first character of an alias, an anchor or a tag: all three are refused."""
-    if isinstance(event, yaml.AliasEvent):
-        return "*"
     if event.anchor:
-        return "&"
-    return "!" if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag else ""
+        return "*" if isinstance(event, yaml.AliasEvent) else "&"
+    return "!" if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.tag else ""
 
 
 def _data(tree: Tree, event: yaml.NodeEvent, mark: Mark) -> Any:
+    if isinstance(event, yaml.ScalarEvent):
+        if _UNPRINTABLE.search(event.value):
+            tree.faults.append((mark, "in deze tekst staat een onzichtbaar stuurteken", "haal de code met \\ weg"))
+            return _UNPRINTABLE.sub("", event.value)
+        return event.value if event.value or event.style else None
     if isinstance(event, yaml.MappingStartEvent):
         return {}
-    if isinstance(event, yaml.SequenceStartEvent):
-        return []
-    if not isinstance(event, yaml.ScalarEvent):
-        return f"*{event.anchor}"
-    if _UNPRINTABLE.search(event.value):
-        tree.faults.append((mark, "in deze tekst staat een onzichtbaar stuurteken", "haal de code met \\ weg"))
-        return _UNPRINTABLE.sub("", event.value)
-    return event.value if event.value or event.style else None
+    return [] if isinstance(event, yaml.SequenceStartEvent) else f"*{event.anchor}"
 
 
 def _syntax_faults(text: str, error: yaml.MarkedYAMLError, first_line: int) -> list[Fault]:

@@ -11,7 +11,6 @@ from bot.matching.corpus import Corpus
 from bot.matching.index import Part
 from bot.matching.postings import Floats, Integers
 from bot.matching.reading import Reading, Token
-from bot.matching.space import Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,7 @@ class Found:
     evidence: Evidence
 
 
-def hear(part: Part, words: Sequence[str]) -> Heard:
-    reading = part.corpus.vocabulary.read_words(words)
+def hear(part: Part, reading: Reading) -> Heard:
     likeness = part.corpus.compare(reading)
     likely = part.corpus.likelihood.scores(likeness.columns)
     return weigh(part.corpus, reading, likeness.similarity, part.ridge.scores(likeness.similarity), likely)
@@ -81,7 +79,10 @@ def _lead(scores: Floats, first: int) -> float:
 def fitting(corpus: Corpus, heard: Heard, entry: int) -> float:
     """Share 0..1 of the question's weight, small words aside, in words that this entry's examples have."""
     telling = _telling(corpus, heard.reading)
-    weights = [_weight(corpus.words, token) for token in telling]
+    weights = [
+        weight if token.trust else corpus.words.unknown
+        for weight, token in zip(corpus.words.telling([f"#{token.root}" for token in telling]), telling, strict=True)
+    ]
     return sum(
         weight * token.trust
         for weight, token in zip(weights, telling, strict=True)
@@ -90,13 +91,10 @@ def fitting(corpus: Corpus, heard: Heard, entry: int) -> float:
 
 
 def _means(corpus: Corpus, token: Token, similarity: Floats, number: int) -> bool:
-    features = (f"#{token.root}", *(f"={concept}" for concept in token.concepts))
-    return any(_has(corpus, feature, similarity, number) for feature in features)
-
-
-def _has(corpus: Corpus, feature: str, similarity: Floats, number: int) -> bool:
-    rows = corpus.words.having(feature)
-    return bool(((corpus.classes[rows] == number) & (similarity[rows] > 0)).any())
+    """Whether an example of this class has the root or a meaning of the word."""
+    first, last = np.searchsorted(corpus.classes, (number, number + 1))
+    having = corpus.words.having((f"#{token.root}", *(f"={concept}" for concept in token.concepts)))
+    return any((similarity[rows[slice(*np.searchsorted(rows, (first, last)))]] > 0).any() for rows in having)
 
 
 def _named(corpus: Corpus, reading: Reading, similarity: Floats) -> int | None:
@@ -109,7 +107,3 @@ def _named(corpus: Corpus, reading: Reading, similarity: Floats) -> int | None:
 def _telling(corpus: Corpus, reading: Reading) -> Reading:
     """All of them when there are only small ones."""
     return tuple(token for token in reading if token.word not in corpus.small) or reading
-
-
-def _weight(space: Space, token: Token) -> float:
-    return space.weight(f"#{token.root}") if token.trust else space.unknown

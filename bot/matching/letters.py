@@ -45,11 +45,17 @@ class Letters:
     spelling: Spelling
     lengths: Floats  # [examples]
 
-    def cosines(self, words: Iterable[str]) -> Floats:
-        """Similarity 0..1 with each example."""
+    def cosines(self, words: Iterable[str], among: Integers | None = None) -> Floats:
+        """[examples], similarity 0..1 with each; `among`: 0 with all but these, which makes it less work."""
         alike = self.words.summed(self._weighed(words))
         spelling = self.spelling
-        return np.asarray(np.add.reduceat(alike[spelling.spelled], spelling.starts[:-1]) / self.lengths)
+        if among is None:
+            return np.asarray(np.add.reduceat(alike.take(spelling.spelled), spelling.starts[:-1]) / self.lengths)
+        found = np.zeros(spelling.examples, dtype=np.float32)
+        shared = alike.take(spelling.spelled[_spans(spelling.starts, among)])
+        ends = np.cumsum(spelling.starts[among + 1] - spelling.starts[among])
+        found[among] = np.add.reduceat(shared, np.concatenate([[0], ends[:-1]])) / self.lengths[among]
+        return found
 
     def _weighed(self, words: Iterable[str]) -> Weighed:
         known = []
@@ -122,6 +128,6 @@ def _lengths(spelling: Spelling, column_of: Integers, values: Floats, first: Int
 
 def _spans(first: Integers, chosen: Integers) -> Integers:
     """first[c], first[c] + 1, ... up to first[c + 1], for each chosen c after another."""
-    widths = np.diff(first)[chosen]
+    widths = first[chosen + 1] - first[chosen]
     offsets = np.concatenate([[0], np.cumsum(widths)[:-1]]) if len(widths) else widths
     return np.asarray(np.arange(widths.sum()) + np.repeat(first[chosen] - offsets, widths))

@@ -88,8 +88,9 @@ def _less(found: Match, share: float) -> Match:
 def _match(part: Part, typed: tuple[str, ...], story: Sequence[tuple[str, ...]]) -> Match:
     """`story`: its sentences when the message is long."""
     corpus = part.corpus
-    heard = hear(part, typed)
-    found = find(corpus, heard, [hear(part, sentence) for sentence in story])
+    read = corpus.vocabulary.read_words
+    heard = hear(part, read(typed))
+    found = find(corpus, heard, [hear(part, read(sentence)) for sentence in story])
     if not len(found.order):
         return NOTHING
     claimed = _claimed(corpus, typed)

@@ -18,11 +18,8 @@ class Names:
     def __len__(self) -> int:
         return len(self.hashes)
 
-    def number(self, name: str) -> int:
-        """-1 when unknown."""
-        return self.numbers((name,))[0]
-
     def numbers(self, names: Sequence[str]) -> list[int]:
+        """-1 when unknown."""
         wanted = hashes_of(names)
         if not len(self.hashes):
             return [-1] * len(wanted)

@@ -1,7 +1,7 @@
 """The words of questions: the cosine of a question with every example, with numpy alone."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -38,15 +38,14 @@ class Space:
         """Similarity 0..1 with each example."""
         return self.examples.summed(weighed)
 
-    def having(self, feature: str) -> Integers:
-        """The examples that have this feature."""
-        column = self.names.number(feature)
-        return self.examples.places[:0] if column < 0 else self.examples.having(column)
+    def having(self, features: Sequence[str]) -> list[Integers]:
+        """The examples that have each of these features, in order."""
+        nothing = self.examples.places[:0]
+        return [nothing if column < 0 else self.examples.having(column) for column in self.names.numbers(features)]
 
-    def weight(self, feature: str) -> float:
-        """How telling a feature is, known or not."""
-        column = self.names.number(feature)
-        return self.unknown if column < 0 else float(self.weights[column])
+    def telling(self, features: Sequence[str]) -> list[float]:
+        """The weight of each feature, known or not."""
+        return [self.unknown if column < 0 else float(self.weights[column]) for column in self.names.numbers(features)]
 
 
 def build_space(examples: Iterable[Features], entries: Integers) -> Space:

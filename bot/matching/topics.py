@@ -1,13 +1,12 @@
 """Two questions in one message: "what does it mean, and where can she go for something else?"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from bot.language.sentences import clauses
 from bot.matching.finding import Heard, find, fitting, hear
 from bot.matching.index import Part
-from bot.matching.reading import typed_words
+from bot.matching.reading import Reading, typed_words
 
 SHORTEST = 3  # words of a clause that may be a question by itself
 MOST = 5  # clauses; more make a story, which is weighed by its sentences
@@ -26,15 +25,18 @@ def topics(part: Part, text: str) -> tuple[str, ...]:
     asked = [words for clause in clauses(text) if len(words := typed_words(clause)) >= SHORTEST]
     if not 1 < len(asked) <= MOST:
         return ()
-    found = [topic for words in asked if (topic := _topic(part, words))]
+    readings = [part.corpus.vocabulary.read_words(words) for words in asked]
+    if len({part.corpus.likeliest(reading) for reading in readings}) == 1:
+        return ()
+    found = [topic for reading in readings if (topic := _topic(part, reading))]
     for one, other in combinations(found, 2):
         if _apart(part, one, other):
             return part.corpus.entries[one.entry], part.corpus.entries[other.entry]
     return ()
 
 
-def _topic(part: Part, words: Sequence[str]) -> _Topic | None:
-    heard = hear(part, words)
+def _topic(part: Part, reading: Reading) -> _Topic | None:
+    heard = hear(part, reading)
     found = find(part.corpus, heard)
     if not len(found.order) or part.confidence.of(found.evidence) < SURE:
         return None

@@ -92,7 +92,11 @@ class Vocabulary:
         return self._with_concepts([part for token in joined for part in self._apart(token, hidden)])
 
     def _with_concepts(self, tokens: Sequence[Token]) -> Reading:
-        return tuple(replace(token, concepts=self._concepts_at(tokens, place)) for place, token in enumerate(tokens))
+        found = (self._concepts_at(tokens, place) for place in range(len(tokens)))
+        return tuple(
+            replace(token, concepts=concepts) if concepts else token
+            for token, concepts in zip(tokens, found, strict=True)
+        )
 
     def _concepts_at(self, tokens: Sequence[Token], place: int) -> tuple[str, ...]:
         """Of every phrase that ends here."""

@@ -12,7 +12,8 @@ LETTERS = build_letters(spelling_of([text.split() for text in TEXTS]), ENTRIES)
 
 def textbook(question: str, text: str) -> float:
     def vector(words: str) -> dict[str, float]:
-        numbers = {run: LETTERS.names.number(run) for run in runs(words.split())}
+        found = tuple(runs(words.split()))
+        numbers = dict(zip(found, LETTERS.names.numbers(found), strict=True))
         return {
             run: count * (float(LETTERS.weights[numbers[run]]) if numbers[run] >= 0 else LETTERS.unknown)
             for run, count in runs(words.split()).items()
@@ -29,13 +30,21 @@ def test_similarity_is_the_cosine_of_runs_of_letters(question: str) -> None:
     assert found == pytest.approx([textbook(question, text) for text in TEXTS], abs=1e-5)
 
 
+def test_only_those_asked_for_are_compared() -> None:
+    everything = LETTERS.cosines(["dwang"])
+    some = LETTERS.cosines(["dwang"], np.array([1, 2]))
+    assert some[[1, 2]] == pytest.approx(everything[[1, 2]])
+    assert np.flatnonzero(some).tolist() == [row for row in (1, 2) if everything[row]]
+
+
 def test_a_slip_leaves_a_word_more_like_itself_than_like_another() -> None:
     found = LETTERS.cosines(["huwlijksdwang"])
     assert int(found.argmax()) == 2
 
 
 def test_a_run_that_both_entries_have_tells_less_than_one_of_a_single_entry() -> None:
-    assert LETTERS.weights[LETTERS.names.number("dwan")] > LETTERS.weights[LETTERS.names.number("en")] > 1
+    rare, common = LETTERS.weights[LETTERS.names.numbers(["dwan", "en"])]
+    assert rare > common > 1
 
 
 def test_the_words_of_an_example_come_back_as_they_were_typed() -> None:

@@ -13,7 +13,7 @@ LIKELIHOOD = likelihood_of(SPACE, CLASSES)
 
 
 def columns(text: str) -> list[int]:
-    return [SPACE.names.number(word) for word in text.split()]
+    return SPACE.names.numbers(text.split())
 
 
 def textbook(text: str, number: int, texts: list[str], classes: list[int]) -> float:

@@ -71,8 +71,8 @@ def test_nothing_in_common_is_zero() -> None:
 
 @pytest.mark.parametrize("word", ["wat", "dwang"])
 def test_the_examples_that_have_a_feature_are_known(word: str) -> None:
-    assert SPACE.having(word).tolist() == [row for row, text in enumerate(TEXTS) if word in text.split()]
+    assert SPACE.having([word])[0].tolist() == [row for row, text in enumerate(TEXTS) if word in text.split()]
 
 
 def test_no_example_has_an_unknown_feature() -> None:
-    assert not SPACE.having("onbekend").size
+    assert not SPACE.having(["onbekend"])[0].size
