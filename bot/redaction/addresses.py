@@ -15,11 +15,11 @@ _BEGINNING = rf"(?:{any_word_of('patterns/street_beginnings.txt')}\.? ){{0,4}}"
 _OF = any_of("van", "der", "de", "den", "het", "op", "'t", "[0-9]{4}")
 _NUMBER = (
     r"(?:nr\.? ?|nummer |no\.? ?|huisnr\.? ?|huisnummer )?\d{1,5}"
-    r"(?: ?-? ?(?:[a-h]|hs|bis|zw|rd|i{1,3})(?!\w))?(?:[-/]\d{1,4}(?!\d))?"
+    r"(?: ?-? ?(?:[a-h]|hs|bis|zw|rd|boven|beneden|hoog|huis|i{1,3})(?!\w))?(?:[-/]\d{1,4}(?!\d))?"
 )
 _TURKISH_ENDING = any_of("sok(?:ak|agi)?", "cad(?:desi)?", "mah(?:allesi)?", "bulvari")
 _COUNTED = any_word_of("patterns/counted.txt")
-_POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3} ?[a-z]{2}(?!\w)")
+_POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[ -]?[a-z]{2}(?!\w)")
 _STREET = re.compile(
     "|".join(
         (
@@ -55,12 +55,18 @@ _LIVES_AT = re.compile(
 )
 _HOUSE = re.compile(r"\b(?:huis ?(?:nr|nummer)\.?|op nummer|woont op nr\.?)(?: is)?:? (\d{1,5} ?[a-h]?)(?!\w)")
 _AT_A_NUMBER = re.compile(
-    r"\b(?:aan|op|in) (?:de|het|'t) ([^\W\d_][\w'-]{2,30} \d{1,4} ?[a-h]?)(?![\w%])"
+    r"\b(?:aan|op|in) (?:de|het|'t) ((?:[^\W\d_][\w'-]{2,30} )?[^\W\d_][\w'-]{2,30} \d{1,4} ?[a-h]?)(?![\w%])"
     rf"(?! ?(?:{_COUNTED}|euro|minuten|km|[a-z]*dag|of|tot|en|januari|maart))"
+)
+_BEFORE_POSTCODE = re.compile(
+    rf"(?<!\w)((?:[^\W\d_][\w'.-]{{1,30}} ){{1,3}}{_NUMBER}),? [1-9]\d{{3}}[ -]?[a-z]{{2}}(?!\w)"
 )
 _BARE = re.compile(rf"(?<![\w-])[^\W\d_][\w'-]{{1,30}}{_SURE_ENDING}(?![\w-])")
 _LIVING = re.compile(r"\b(?:op|aan|in|naar|uit|bij|van|langs|at) (?:de |het |'t )?$")
 _AFTER_NUMBER = re.compile(r" ?(?:%|jaar|euro|uur|kinderen|mensen|km|minuten|dagen|weken)")
+_LITTLE = frozenset(
+    ["op", "aan", "in", "bij", "is", "naar", "mij", "at", "adres", "woont", "zitten", "zit", "woon", "de", "het"]
+)
 _NEVER_IN_POSTCODES = frozenset({"sa", "sd", "ss"})
 _UNITS = frozenset({"km", "kg"})
 _POSTCODE_CUE = re.compile("(?:[,\ue001-\ue0fe] ?|postcode:? ?|pc:? ?)$")
@@ -77,6 +83,8 @@ def addresses(page: Page) -> Iterator[Found]:
     for pattern in (_LIVES_AT, _HOUSE, _AT_A_NUMBER):
         for match in pattern.finditer(page.open):
             yield Found(*match.span(1), Kind.ADDRESS)
+    for match in _BEFORE_POSTCODE.finditer(page.open):
+        yield Found(_start_of_street(text, *match.span(1)), match.end(1), Kind.ADDRESS)
     for match in _POSTCODE.finditer(text):
         if _is_postcode(page, match.start(), match.end()):
             yield Found(match.start(), match.end(), Kind.ADDRESS)
@@ -98,8 +106,17 @@ def _is_postcode(page: Page, start: int, end: int) -> bool:
         return False
     if _POSTCODE_CUE.search(page.plain, max(0, start - _CUE_WINDOW), start):
         return True
-    looks_like_words = page.plain[end - 3] == " " and letters in vocabulary().function_words | {"eu", "ik", "ja"}
+    looks_like_words = page.plain[end - 3] in " -" and letters in vocabulary().function_words | {"eu", "ik", "ja"}
     return letters not in _UNITS and (not looks_like_words or page.shown[end - 2 : end].isupper())
+
+
+def _start_of_street(text: str, start: int, end: int) -> int:
+    """Past the little words: "ze zitten op Geldershoofd 612"."""
+    last = start
+    for word in re.finditer(r"[^\W\d_][\w'.-]* ", text[start:end]):
+        if word.group().strip() in _LITTLE:
+            last = start + word.end()
+    return last
 
 
 def _without_article(text: str, start: int, end: int) -> int:

@@ -21,7 +21,10 @@ _LINK = re.compile(
 )
 _CLOSING = ".,;:!?)]}'*_"
 
-_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,254} ?@ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{2,63}){1,4}(?!\w)")
+_EMAIL = re.compile(
+    r"(?<![\w.+'-])[\w.+'-]{1,254} ?@ ?[a-z0-9-]{1,63}"
+    rf"(?:(?: ?\. ?[a-z0-9-]{{2,63}}){{1,4}}|,{_TLD})(?!\w)"
+)
 _AT = r"(?: ?[\[({]? ?(?:apestaartje|apenstaartje|apestaart|apenstaart|arroba|@) ?[\])}]? ?|[ .]?[\[({] ?at ?[\])}][ .]?| at )"
 _DOT = r"(?: ?[\[({]? ?\b(?:punt|dot|nokta|punkt)\b ?[\])}]? ?|\.)"
 _LOCAL = rf"[\w+-]{{1,40}}(?:{_DOT}[\w+-]{{1,40}}){{0,3}}"
@@ -34,7 +37,8 @@ _NO_LOCAL = frozenset(
 _AT_HANDLE = re.compile(r"(?<![\w@.])@ ?[a-z0-9_](?:[a-z0-9_.-]{0,30}[a-z0-9_])?")
 _PLATFORM = re.compile(
     rf"\b(?:{any_word_of('patterns/platforms.txt')}|tik tok|(?:gebruikers|user|account|nick|profiel) name?)\b"
-    r"(?: ?(?:account|naam|profiel|name))?(?: ?[:=]| is| als| heet| onder| van| naam| name| haar| zijn| de| met| op){0,3} ?@?"
+    r"(?: ?(?:account|naam|profiel|name))?(?: ?[:=]| is| als| heet| onder| van| naam| name| haar| zijn| de| met| op){0,3} ?"
+    r"\(?@?"
     r"([a-z0-9_](?:[a-z0-9_.-]{1,30}[a-z0-9_]))"
 )
 _LOOKS_LIKE_HANDLE = re.compile(r"[a-z0-9_-]*(?:[a-z][0-9._]|[0-9_.-][a-z]|_)[a-z0-9_.-]*")

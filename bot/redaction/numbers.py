@@ -33,6 +33,11 @@ _MIXED = re.compile(r"(?<![a-z0-9])(?=[a-z]{0,12}\d)(?=\d{0,12}[a-z])[a-z0-9]{7,
 _YEARS = re.compile(r"(?:19|20)\d\d[ ./-]{1,3}(?:19|20)\d\d")
 _RUN = re.compile(r"\+?\d(?:(?:[ ()./_*:-]{0,3}|,)\d){6,40}")
 
+_PLATE_CUE = re.compile(
+    rf"\b{any_word_of('patterns/plate_cues.txt')}\b(?: ?[:.=(]| is| van| nr\.?| no\.?| nummer){{0,3}} ?"
+    r"((?=[a-z \d-]{0,8}\d)[a-z\d]{1,4}(?:[ -]?[a-z\d]{1,4}){1,3})(?![\w-])"
+)
+
 # The fourteen ways Dutch plates are built, x for a letter and 9 for a digit.
 _PLATE_SHAPES = (
     "xx-99-99", "99-99-xx", "99-xx-99", "xx-99-xx", "xx-xx-99", "99-xx-xx", "99-xxx-9",
@@ -87,6 +92,9 @@ def plates(page: Page) -> Iterator[Found]:
     for pattern, searched in ((_PLATE, text), (_SPACED_PLATE, page.shown)):
         for match in pattern.finditer(searched):
             yield Found(match.start(), match.end(), Kind.NUMBER)
+    for match in _PLATE_CUE.finditer(text):
+        if sum(sign.isdigit() for sign in match.group(1)) >= 2:
+            yield Found(*match.span(1), Kind.NUMBER)
     for match in _JOINED_PLATE.finditer(text):
         if _shape(match.group()) in _JOINED_SHAPES:
             yield Found(match.start(), match.end(), Kind.NUMBER)

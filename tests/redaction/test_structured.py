@@ -233,3 +233,21 @@ def test_an_age_becomes_a_band() -> None:
     assert clean("een 17-jarige jongen") == "een [leeftijd 12-17] jongen"
     assert clean("mijn moeder is vijfenzestig jaar oud") == "mijn moeder is [leeftijd 65+]"
     assert clean("zij is 64") == "zij is [leeftijd 18-64]"
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("schrijf naar vlinder77@hotmail,com graag", "vlinder77"),
+        ("haar snap (kira.xx) ziet hij ook", "kira.xx"),
+        ("zijn busje, kenteken WPR 4K27, staat er weer", "4K27"),
+        ("ze zitten op Hazelaarhoofd 612 1103bk", "Hazelaarhoofd"),
+        ("een man staat op de Zilveren Ring 404", "Ring 404"),
+        ("stuur het naar Beekwal 12, 2408-XL", "2408-XL"),
+        ("سافرت في ١٥ تموز", "١٥"),
+        ("weg sinds 3/5 en niet terug", "3/5"),
+        ("waxay duulaysaa 20 Luulyo", "20 Luulyo"),
+    ],
+)
+def test_what_is_written_carelessly_goes_too(text: str, secret: str) -> None:
+    assert secret not in clean(text)
