@@ -28,13 +28,18 @@ def nearly_same(one: str, other: str) -> bool:
 
 
 class KnownWords:
-    """Words by length, so that a search looks only at those that can be near enough."""
+    """Words by length and by how they begin or end, so that a search looks only at those that can be near enough.
+
+    One edit leaves the first or the last letter as it was. Two may change both; so rarely that it is not looked for.
+    """
 
     def __init__(self, known: Collection[str]) -> None:
-        by_length: dict[int, list[str]] = {}
+        by_edge: dict[tuple[int, str, str], list[str]] = {}
         for word in sorted(set(known)):
-            by_length.setdefault(len(word), []).append(word)
-        self._by_length = by_length
+            if word:
+                by_edge.setdefault((len(word), word[0], ""), []).append(word)
+                by_edge.setdefault((len(word), "", word[-1]), []).append(word)
+        self._by_edge = by_edge
 
     def nearest(self, word: str, hidden: Collection[str] = ()) -> tuple[str, ...]:
         """All known words at the smallest distance allowed for this word, alphabetically; `hidden` ones left out."""
@@ -42,13 +47,14 @@ class KnownWords:
         if not allowed:
             return ()
         lengths = range(max(SHORTEST - 1, len(word) - allowed), len(word) + allowed + 1)
-        near = [
-            (int(edits), known)
+        near = {
+            known: int(edits)
             for length in lengths
+            for edge in ((length, word[0], ""), (length, "", word[-1]))
             for known, edits, _ in extract(
-                word, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=allowed, limit=None
+                word, self._by_edge.get(edge, ()), scorer=OSA.distance, score_cutoff=allowed, limit=None
             )
             if known not in hidden
-        ]
-        smallest = min((edits for edits, _ in near), default=0)
-        return tuple(sorted(known for edits, known in near if edits == smallest))
+        }
+        smallest = min(near.values(), default=0)
+        return tuple(sorted(known for known, edits in near.items() if edits == smallest))
