@@ -36,7 +36,9 @@ _BIRTH = re.compile(
     rf"\b{_BORN}\b\.?(?:[ :]{{1,2}}(?:op|in|is|on|de|datum|jaar|het|was)){{0,3}}[ :]{{0,2}}"
     rf"({_DAY} ?[-./ ] ?\d{{1,2}}(?: ?[-./ ] ?\d{{2,4}})?|\d{{8}}|{_YEAR})(?!\w)"
 )
-_SHORT = re.compile(rf"\b(?:op|van|tot|datum:?|vanaf|per|sinds|on|from|since|until|منذ|من|في|حتي|از|تا) ({_DAY}[-/]\d{{1,2}})(?![\w/-])")
+_SHORT = re.compile(
+    rf"\b(?:op|van|tot|datum:?|vanaf|per|sinds|on|from|since|until|منذ|من|في|حتي|از|تا) ({_DAY}[-/]\d{{1,2}})(?![\w/-])"
+)
 
 
 def dates(page: Page) -> Iterator[Found]:

@@ -1,44 +1,29 @@
-"""Words left in the message that may point at someone. The person who wrote it decides."""
+"""What is left in the message that may point at someone. The person who wrote it decides."""
 
 import unicodedata
-from collections.abc import Iterator
 
-from bot.redaction.page import Page, Token
-from bot.redaction.reading import Reading, read
-from bot.redaction.vocabulary import vocabulary
+from bot.redaction.page import Page
+from bot.redaction.people import chances
 
+DOUBTED_FROM = 0.04  # chance that a word is part of a name, a place or an organisation
 MOST = 8  # more than fit under a message as buttons help nobody
-_SHORTEST = 3
-_SCRIPTS_WITH_WORDS = ("LATIN",)
+_SCRIPTS_READ_WELL = ("LATIN",)
 
 
 def doubtful_words(page: Page) -> tuple[str, ...]:
-    """Each once, as written: those with a capital inside a sentence first."""
-    reading = read(page, vocabulary())
-    doubts = dict.fromkeys((*_capitalised(reading), *(() if reading.is_foreign else _unknown(reading))))
-    once = {word.casefold(): word for word in reversed(doubts)}
-    return tuple(word for word in doubts if once.get(word.casefold()) == word)[:MOST]
+    """Each once, as written, the likeliest first."""
+    chance = 1 - chances(page)[:, 0]
+    words = [at for at, token in enumerate(page.tokens) if token.is_word and chance[at] >= DOUBTED_FROM]
+    once: dict[str, str] = {}
+    for at in sorted(words, key=lambda at: -chance[at]):
+        once.setdefault(page.tokens[at].plain, page.tokens[at].shown)
+    return tuple(once.values())[:MOST]
 
 
 def needs_care(shown: str) -> bool:
-    """Letters of a script that the word lists have nothing of: only cues and listed names were found there."""
-    return any(not sign.isascii() and sign.isalpha() and not _has_words(sign) for sign in shown)
+    """Letters of a script in which less was learnt from."""
+    return any(not sign.isascii() and sign.isalpha() and not _is_read_well(sign) for sign in shown)
 
 
-def _has_words(letter: str) -> bool:
-    return unicodedata.name(letter, "LATIN").startswith(_SCRIPTS_WITH_WORDS) or unicodedata.category(letter) == "Lm"
-
-
-def _capitalised(reading: Reading) -> Iterator[str]:
-    for at, token in enumerate(reading.tokens):
-        if token.capital and not reading.starts_sentence(at) and _is_doubtful(reading, token):
-            yield token.shown
-
-
-def _unknown(reading: Reading) -> Iterator[str]:
-    return (token.shown for token in reading.tokens if _is_doubtful(reading, token))
-
-
-def _is_doubtful(reading: Reading, token: Token) -> bool:
-    long_enough = token.is_word and len(token.plain) >= _SHORTEST
-    return long_enough and not token.kept and token.plain not in reading.ordinary
+def _is_read_well(letter: str) -> bool:
+    return unicodedata.name(letter, "LATIN").startswith(_SCRIPTS_READ_WELL) or unicodedata.category(letter) == "Lm"

@@ -24,6 +24,8 @@ _STAYS = re.compile(
     rf"|(?<![\d.:-])\d{{1,2}}[.:]\d\d(?: ?(?:-|tot|t/m) ?\d{{1,2}}[.:]\d\d)?(?: ?uur)?(?![\d-])(?![./:]\d)"
     rf"|\[{COVERED}+\]"
 )
+_IN = re.compile(r" (?:in |te )?(?=[^\W\d_])")
+_LONGEST_TOWN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +56,15 @@ def kept_spans(page: Page, keep: KeepList) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             yield match.span()
     yield from vocabulary().keep.spans(text)
-    yield from keep.phrases.spans(text)
+    for organisations in (vocabulary().help, keep.phrases):
+        for start, end in organisations.spans(text):
+            yield start, _with_town(text, end)
+
+
+def _with_town(text: str, end: int) -> int:
+    """ "COC Groningen", "Fier in Leeuwarden": which one of an organisation that helps."""
+    between = _IN.match(text, end)
+    if between and (town := next(vocabulary().towns.spans(text[between.end() : between.end() + _LONGEST_TOWN]), None)):
+        start, last = town
+        return between.end() + last if start == 0 else end
+    return end

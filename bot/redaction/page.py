@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.standing import Standing
@@ -44,6 +44,16 @@ class Lookup(NamedTuple):
     standing: Standing
 
 
+@dataclass(slots=True)
+class Memory:
+    """What was worked out while one message is read, so that it is not done again when parts of it are covered."""
+
+    looked_up: dict[str, Lookup] = field(default_factory=dict)
+    sorts: dict[str, str] = field(default_factory=dict)  # word -> what the lists say of it
+    points: dict[object, Any] = field(default_factory=dict)  # what was seen of a word -> points for each label
+    chances: dict[tuple[str, bytes], Any] = field(default_factory=dict)  # page -> chances of all its words
+
+
 @dataclass(frozen=True)  # no slots: `tokens` is worked out once
 class Page:
     """`open` is `plain` without what must stay: the number of a help line is no part of a longer number."""
@@ -52,7 +62,7 @@ class Page:
     plain: str
     open: str
     kept: bytes
-    looked_up: dict[str, "Lookup"] = field(default_factory=dict, compare=False)  # filled while one message is read
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     def covered(self, found: Iterable[Found]) -> "Page":
         parts = [(part.start, part.end, COVERS[part.kind]) for part in found]

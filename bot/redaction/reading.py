@@ -86,7 +86,7 @@ class Reading:
 
 def read(page: Page, known: Vocabulary) -> Reading:
     """Looks each different word of a message up once."""
-    tokens, found = page.tokens, page.looked_up
+    tokens, found = page.tokens, page.memory.looked_up
     words = {token.plain for token in tokens if token.is_word}
     for word in words - found.keys():
         found[word] = Lookup(known.is_name(word), known.standing(word))

@@ -12,13 +12,12 @@ from bot.redaction.everywhere import repeated
 from bot.redaction.keep import KeepList, kept_spans
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.links import accounts, computers, emails, links
-from bot.redaction.names import names
 from bot.redaction.numbering import placeholders
 from bot.redaction.numbers import citizen_numbers, codes, ibans, long_numbers, plates
-from bot.redaction.organisations import organisations
 from bot.redaction.page import COVERED, Page, new_page
+from bot.redaction.people import people
 from bot.redaction.phones import phones
-from bot.redaction.places import places, unknown_places
+from bot.redaction.places import places
 from bot.redaction.redaction import PLACEHOLDER, Mark, Redaction, filled_in, highest_numbers
 from bot.redaction.visible import Visible, visible
 
@@ -39,12 +38,10 @@ DETECTORS: tuple[Detector, ...] = (
     addresses,
     plates,
     long_numbers,
-    organisations,
-    names,
     places,
-    unknown_places,
-    streets,
     ages,
+    people,
+    streets,
 )
 _ANY_COVER = re.compile(COVERED)
 # A part that goes can make its neighbour stand out; a few rounds find them all.

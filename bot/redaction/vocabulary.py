@@ -1,10 +1,12 @@
 """The word lists beside this module, read once. What stands in them is described in `data/README.md`."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from bot.redaction.any_of import any_word_of
+from bot.redaction.attached import bare
 from bot.redaction.phrases import Phrases, phrases
 from bot.redaction.standing import Standing
 from bot.redaction.word_files import lines, names_in, packed, words
@@ -42,9 +44,44 @@ class Vocabulary:
     family: frozenset[str]
     ambiguous: frozenset[str]
     keep: Phrases
+    help: Phrases
     towns: Phrases
     ambiguous_towns: frozenset[str]
     descriptions: frozenset[str]
+    common: Mapping[str, int]  # word of any language -> 1 for the most common, up to 3
+
+    def sort_of(self, word: str) -> str:
+        """In one short word what the lists say of a word: a trait that is learnt from."""
+        listed, common = word in self.given, self.common.get(word, 4)
+        if len(word) == 1:
+            return "letter"
+        if listed and word not in self.ambiguous:
+            return "name"
+        if word in self.function_words:
+            return "little"
+        if listed:
+            return f"both {common}"
+        if word in self.family:
+            return f"family {common}"
+        return f"word {common}" if common < 4 else self._sort_of_rare(word)
+
+    def _sort_of_rare(self, word: str) -> str:
+        if word in self.words:
+            return "word"
+        if any(found in self.given for found in bare(word)):
+            return "name and more"
+        parts = [part for part in word.replace("'", "-").split("-") if part]
+        if any(len(part) > 2 and part in self.given and part not in self.ambiguous for part in parts):
+            return "part of it a name"
+        if len(parts) > 1 and all(len(part) == 1 or part in self.common or part in self.words for part in parts):
+            return "words"
+        return self._sort_of_unlisted(word)
+
+    def _sort_of_unlisted(self, word: str) -> str:
+        standing = self._standing(word)
+        if standing is not Standing.UNKNOWN:
+            return standing.name.lower()
+        return "slip" if word.isascii() and self.is_misspelt(word) else "new"
 
     def is_name(self, word: str) -> bool:
         """A listed name that is no ordinary word."""
@@ -130,7 +167,22 @@ def vocabulary() -> Vocabulary:
         family=frozenset(words("family/surnames.txt")),
         ambiguous=ambiguous,
         keep=phrases(lines("keep.txt")),
+        help=phrases(lines("help.txt")),
         towns=phrases((*lines("towns_netherlands.txt"), *lines("towns_abroad.txt"))),
         ambiguous_towns=frozenset(lines("places_that_are_words.txt")),
         descriptions=descriptions,
+        common=_common(),
     )
+
+
+def _common() -> dict[str, int]:
+    """The lists begin with the most common words, and a line between dashes begins the next share."""
+    found: dict[str, int] = {}
+    for file in names_in("common"):
+        share = 1
+        for word in packed(f"common/{file}"):
+            if word == "---":
+                share += 1
+            elif found.get(word, share) >= share:
+                found[word] = share
+    return found
