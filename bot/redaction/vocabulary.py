@@ -1,7 +1,7 @@
 """The word lists beside this module, read once. What stands in them is described in `data/README.md`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +38,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 class Vocabulary:
     """All in plain spelling. `ambiguous` names are ordinary words too; the other names never count as words."""
 
-    words: frozenset[str]
+    words: Set[str]
     function_words: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
@@ -157,11 +157,17 @@ def vocabulary() -> Vocabulary:
     given = frozenset(name for file in names_in("given") for name in words(f"given/{file}"))
     ambiguous = frozenset(words("names_that_are_words.txt"))
     descriptions = frozenset(words("people/descriptions.txt"))
-    listed = descriptions.union(
-        (*packed("words_nl.txt.gz"), *packed("words_en.txt.gz"), *words("words_more.txt"), *words("words_chat.txt"))
-    )
+    listed = set(descriptions)
+    for more in (
+        packed("words_nl.txt.gz"),
+        packed("words_en.txt.gz"),
+        words("words_more.txt"),
+        words("words_chat.txt"),
+    ):
+        listed.update(more)
+    listed -= given - ambiguous
     return Vocabulary(
-        words=listed - (given - ambiguous),
+        words=listed,
         function_words=frozenset(words("function_words.txt")),
         given=given,
         family=frozenset(words("family/surnames.txt")),
