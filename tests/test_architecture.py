@@ -44,6 +44,7 @@ ARROWS: Mapping[str, frozenset[str] | None] = {
     "bot.following": frozenset({"bot.answering", "bot.language", "bot.matching", "bot.pack"}),
     "bot.triage": frozenset({"bot.language", "bot.marked_yaml", "bot.pack"}),
     "bot.redaction": frozenset({"bot.language"}),
+    "bot.learning": frozenset({"bot.language", "bot.matching", "bot.pack", "bot.redaction"}),
     "bot.cases": frozenset({"bot.redaction"}),
     "bot.store": frozenset({"bot.cases", "bot.messages"}),
     "bot.transport": frozenset({"bot.store", "bot.messages", "bot.cases"}),

@@ -1,7 +1,7 @@
 """What can be seen of a word and of what stands around it, in short strings that are learnt from.
 
 Which of them tell that a word is a name, in which language and how strongly, is nobody's opinion: it was counted in marked
-messages (see `learning`). Adding a kind of trait is a line here, and learning anew.
+messages (see `bot/learning`). Adding a kind of trait is a line here, and learning anew.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,12 +5,12 @@ from random import Random
 import numpy as np
 import pytest
 
+from bot.learning.examples import Example, example
+from bot.learning.told import Told, all_told, digest, told
+from bot.learning.training import train
+from bot.learning.variations import Variations, Varied
 from bot.redaction.kinds import Kind
 from bot.redaction.labels import LABELS, learnt_from
-from bot.redaction.learning.examples import Example, example
-from bot.redaction.learning.told import Told, all_told, digest, told
-from bot.redaction.learning.training import train
-from bot.redaction.learning.variations import Variations, Varied
 from bot.redaction.vocabulary import vocabulary
 
 NAME = LABELS.index(Kind.NAME)
@@ -38,7 +38,7 @@ def test_every_message_we_learn_from_is_marked_well() -> None:
 
 
 def test_what_is_shipped_was_learnt_from_these_messages() -> None:
-    assert learnt_from() == digest(), "the messages have changed: run python -m bot.redaction.learning"
+    assert learnt_from() == digest(), "the messages have changed: run python -m bot.learning"
 
 
 def test_variations_say_the_same_of_other_people() -> None:

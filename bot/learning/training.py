@@ -8,8 +8,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.learning.examples import Example
 from bot.redaction.labels import LABELS, RULED_OUT, Floats, Weights
-from bot.redaction.learning.examples import Example
 
 ROUNDS = 100
 STEP = 0.08

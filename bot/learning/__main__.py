@@ -1,4 +1,4 @@
-"""python -m bot.redaction.learning: learns anew from the marked messages, and writes what was learnt beside the word lists."""
+"""python -m bot.learning: learns anew from the marked messages, and writes what was learnt beside the word lists."""
 
 from pathlib import Path
 from random import Random
@@ -7,13 +7,13 @@ import click
 
 from bot.language.normalise import normalise
 from bot.language.tokens import words
+from bot.learning.examples import Example, example
+from bot.learning.told import Told, all_told, digest
+from bot.learning.training import ROUNDS, train
+from bot.learning.variations import Variations, Varied
 from bot.matching.examples import examples_of, negatives_of
 from bot.pack.pack import load
 from bot.redaction.labels import FILE, packed
-from bot.redaction.learning.examples import Example, example
-from bot.redaction.learning.told import Told, all_told, digest
-from bot.redaction.learning.training import ROUNDS, train
-from bot.redaction.learning.variations import Variations, Varied
 from bot.redaction.vocabulary import vocabulary
 from bot.shipped import shipped_knowledge
 
@@ -21,7 +21,7 @@ SEED = 5
 MOST_QUESTIONS = 24_000  # of the knowledge: those in which nobody is named
 STRANGE = 0.02
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[1] / "redaction" / "data"
 
 
 def examples() -> list[Example]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
 
+from bot.learning.told import Told
 from bot.redaction.cues import cues
 from bot.redaction.kinds import Kind
-from bot.redaction.learning.told import Told
 from bot.redaction.traits import script_of
 from bot.redaction.visible import plain
 from bot.redaction.vocabulary import Vocabulary

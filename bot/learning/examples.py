@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
+from bot.learning.variations import Varied
 from bot.redaction.keep import keep_list, kept_spans
 from bot.redaction.kinds import Found, Kind
 from bot.redaction.labels import LABELS
-from bot.redaction.learning.variations import Varied
 from bot.redaction.page import Page, Token, new_page
 from bot.redaction.people import look
 from bot.redaction.traits import Seen
