@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.redaction.any_of import any_of, any_word_of
 from bot.redaction.kinds import Found, Kind
-from bot.redaction.page import Page
+from bot.redaction.page import COVERS, Page
 from bot.redaction.vocabulary import vocabulary
 from bot.redaction.word_files import words
 
@@ -54,6 +54,7 @@ _LIVES_AT = re.compile(
     rf"(?!\w)(?! {_COUNTED})"
 )
 _HOUSE = re.compile(r"\b(?:huis ?(?:nr|nummer)\.?|op nummer|woont op nr\.?)(?: is)?:? (\d{1,5} ?[a-h]?)(?!\w)")
+_AFTER_POSTCODE = re.compile(rf"{COVERS[Kind.ADDRESS]},? (?:op )?(?:nr\.?|nummer|no\.?|huisnummer) (\d{{1,5}})(?!\w)")
 _AT_A_NUMBER = re.compile(
     r"\b(?:aan|op|in) (?:de|het|'t) ((?:[^\W\d_][\w'-]{2,30} )?[^\W\d_][\w'-]{2,30} \d{1,4} ?[a-h]?)(?![\w%])"
     rf"(?! ?(?:{_COUNTED}|euro|minuten|km|[a-z]*dag|of|tot|en|januari|maart))"
@@ -80,7 +81,7 @@ def addresses(page: Page) -> Iterator[Found]:
     for match in _STREET.finditer(text):
         if not _AFTER_NUMBER.match(text, match.end()):
             yield Found(_without_article(text, match.start(), match.end()), match.end(), Kind.ADDRESS)
-    for pattern in (_LIVES_AT, _HOUSE, _AT_A_NUMBER):
+    for pattern in (_LIVES_AT, _HOUSE, _AT_A_NUMBER, _AFTER_POSTCODE):
         for match in pattern.finditer(page.open):
             yield Found(*match.span(1), Kind.ADDRESS)
     for match in _BEFORE_POSTCODE.finditer(page.open):

@@ -29,6 +29,10 @@ _AGE = re.compile(
             rf"[(,] ?({_DIGITS}{_YEARS}?) ?(?=[),])",
             # behind a name: "fatima 17 jaar"
             rf"[\ue001] \(?({_DIGITS}{_YEARS})(?!\w){_NO_AGE}",
+            # toen ze 13 was, en nu 31; in Arabic script: her age 16
+            rf"\btoen (?:ik|ze|zij|hij|je|u) ({_NUMBER}) (?:was|werd)\b",
+            rf"\b(?:was|werd|besneden|getrouwd|uitgehuwelijkt),? (?:en )?(?:is )?nu ({_NUMBER}{_YEARS}?)(?!\w){_NO_AGE}",
+            rf"(?:عمر|سن)(?:ي|ه|ها|ك|هم|و|ش|م)? ?:? ?({_DIGITS})(?!\w)",
             # mijn zusje, 17 jaar
             rf"\b{_BESIDE},? ((?:1[01]\d|[1-9]\d?){_YEARS})(?!\w){_NO_AGE}",
         )

@@ -41,10 +41,18 @@ _SHORT = re.compile(
 )
 
 
+_DAY_BEFORE_MONTH = re.compile(r"(?<![\w.,/:-])(\d{1,2})[-/](\d{1,2})(?![\w/-]|[.,:]\d)")  # "29-6"; "3-4" is a range
+_NTH = re.compile(r"\b(?:on|by|before|until|from) the (\d{1,2}(?:st|nd|rd|th))\b(?! (?:floor|of|time))")
+
+
 def dates(page: Page) -> Iterator[Found]:
     text = page.open
     for match in _DATE.finditer(text):
         yield Found(match.start(), match.end(), Kind.DATE)
-    for pattern in (_BIRTH, _SHORT):
+    for match in _DAY_BEFORE_MONTH.finditer(text):
+        day, month = map(int, match.groups())
+        if month < day <= 31 and 1 <= month <= 12 and match.group() != "24/7":
+            yield Found(match.start(), match.end(), Kind.DATE)
+    for pattern in (_BIRTH, _SHORT, _NTH):
         for match in pattern.finditer(text):
             yield Found(*match.span(1), Kind.DATE)

@@ -55,9 +55,17 @@ class Seen:
             return None
         if token.is_word and len(token.plain) > 1:
             return [*self._of_word(at), *self._of_neighbours(at), *self._of_opinion(at)]
-        if token.plain.isdigit() and len(token.plain) <= LONGEST_NUMBER:
+        if token.plain.isdigit() and len(token.plain) <= LONGEST_NUMBER and not self._is_of_a_range(at):
             return [*self._of_number(at), *self._of_opinion(at)]
         return None
+
+    def _is_of_a_range(self, at: int) -> bool:
+        """ "10-12 mensen", "2/3"."""
+        beside = ((at - 1, at - 2), (at + 1, at + 2))
+        return any(
+            self.reading.plain(sign) in ("-", "/", ":", ".", "%") and self.reading.plain(other).isdigit()
+            for sign, other in beside
+        )
 
     def _is_what_someone_is(self, at: int) -> bool:
         """ "ik ben Dakloos": no name, also with a capital."""

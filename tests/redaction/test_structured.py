@@ -211,6 +211,10 @@ def test_any_other_long_number_goes(number: str, frame: str) -> None:
         "tot 18 jaar",
         "5 jaar getrouwd",
         "2019-2024",
+        "3-4 weken",
+        "10-12 mensen",
+        "24/7",
+        "2/3 van de groep",
     ],
 )
 def test_what_helps_the_coordinator_stays(stays: str) -> None:
@@ -247,6 +251,12 @@ def test_an_age_becomes_a_band() -> None:
         ("سافرت في ١٥ تموز", "١٥"),
         ("weg sinds 3/5 en niet terug", "3/5"),
         ("waxay duulaysaa 20 Luulyo", "20 Luulyo"),
+        ("laatst gezien 29-6 bij het station", "29-6"),
+        ("they will leave on the 28th", "28th"),
+        ("ze wonen 9712NX nummer 207", "207"),
+        ("getrouwd toen ze 13 was en nu hier", "13"),
+        ("besneden als kind en nu 31, wat kan ze doen", "31"),
+        ("عمري ١٦ وأدرس", "١٦"),
     ],
 )
 def test_what_is_written_carelessly_goes_too(text: str, secret: str) -> None:
