@@ -34,7 +34,7 @@ class Confidence:
 IN_GENERAL = Confidence((3.8, 1.5, -2.0, 1.0, 0.34, -3.25))
 # Of the evidence there: the scale on which weights are compared.
 _SPREAD = np.array([0.25, 0.25, 0.5, 0.25, 0.7, 1.0])
-_STUBBORN = 2000.0  # how many questions' worth of doubt it takes to leave what holds in general
+_STUBBORN = 6000.0  # how many questions' worth of doubt it takes to leave what holds in general
 _STEPS = 500
 _SMALL = 1e-7
 
