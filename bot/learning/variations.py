@@ -43,9 +43,9 @@ class Variations:
 
     def of(self, one: Told) -> Iterator[Varied]:
         yield Varied(one)
-        yield Varied(self._renamed(one, self._drawn), hidden=0.3, strange=0.03)
-        yield Varied(self._renamed(one, self._invented), hidden=0.5, strange=0.03)
-        yield Varied(_in_small_letters(one), hidden=0.5, strange=0.05)
+        yield Varied(self._renamed(one, self._drawn), hidden=0.7, strange=0.03)
+        yield Varied(self._renamed(one, self._invented), hidden=0.85, strange=0.03)
+        yield Varied(_in_small_letters(one), hidden=0.85, strange=0.05)
 
     def _renamed(self, one: Told, another: Callable[[str], str]) -> Told:
         names: dict[str, str] = {}

@@ -19,7 +19,7 @@ from bot.redaction.traits import Seen, sorts_of
 from bot.redaction.vocabulary import vocabulary
 
 # A name that is left in may put a person at risk; what goes without need costs a tap to put back. So not from a half.
-TAKEN_FROM = {Kind.NAME: 0.25, Kind.PLACE: 0.4, Kind.ORGANISATION: 0.4, Kind.AGE: 0.5}
+TAKEN_FROM = {Kind.NAME: 0.2, Kind.PLACE: 0.4, Kind.ORGANISATION: 0.4, Kind.AGE: 0.5}
 RULES = (unknown_places, places, organisations, names)  # of two that say something of a word the last is heard
 
 
