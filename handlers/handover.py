@@ -6,18 +6,18 @@ from html import escape
 from bot.cases.case import Case, State
 from bot.cases.code import new_code
 from bot.cases.conversation import EMPTY, Aim, Draft, Step
-from bot.cases.draft import digest_of, redaction_of
+from bot.cases.draft import Shown, shown_of, taking_out
 from bot.language.normalise import normalise
 from bot.messages import Button, Message, length
-from bot.redaction.redaction import remove_word
 from bot.triage.assess import assess
 from handlers import desk_messages, render
 from handlers.buttons import press
 from handlers.hours import hours_line
-from handlers.preview import keys, placeholders, preview
+from handlers.preview import main_keys, preview
 from handlers.turn import Alert, Turn
 
 _LONGEST_WORD = 60  # what is longer than this is not a word to take out but a new text
+_LONGEST_COPY = 256  # what a button can put on the clipboard
 
 
 async def start(turn: Turn) -> None:
@@ -42,7 +42,8 @@ async def safe(turn: Turn) -> None:
     elif draft is None or draft.step is not Step.SAFE:
         _expired(turn)
     else:
-        await _ask_text(turn, draft, "handover.write")
+        turn.conversation = turn.conversation.drafting(replace(draft, step=Step.WRITE))
+        await turn.answer(_question(turn, "handover.write"))
 
 
 async def reply(turn: Turn) -> None:
@@ -51,7 +52,8 @@ async def reply(turn: Turn) -> None:
     if case is None or (turn.pressed and turn.pressed.argument(0) != case.code):
         await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
         return
-    await _ask_text(turn, Draft(Aim.REPLY, Step.WRITE), "handover.write_reply")
+    turn.conversation = turn.conversation.drafting(Draft(Aim.REPLY, Step.WRITE))
+    await turn.send(_question(turn, "handover.write_reply"))  # what the coordinator wrote stays: it is about that
 
 
 def answers_coordinator(turn: Turn) -> bool:
@@ -70,20 +72,20 @@ async def write_back(turn: Turn, text: str) -> None:
     if await turn.tx.cases.of_person(turn.chat_id) is None:
         await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
         return
-    await _written(turn, Draft(Aim.REPLY, Step.WRITE), text)
+    await _written(turn, Draft(Aim.REPLY, Step.WRITE), text, straight=True)
 
 
 async def wrote(turn: Turn, draft: Draft) -> None:
     """The text itself, or, once it is shown, a word to take out of it."""
     if draft.step is Step.WRITE:
-        await _written(turn, draft, turn.text)
+        await _written(turn, draft, turn.text, straight=not draft.text)
         return
-    shown = redaction_of(draft, turn.knowledge.keep)
-    if len(turn.text) <= _LONGEST_WORD and remove_word(shown, turn.text) is not None:
-        await _show(turn, replace(draft, taken_out=(*draft.taken_out, turn.text)))
+    changed = taking_out(draft, turn.text, turn.knowledge.keep) if len(turn.text) <= _LONGEST_WORD else None
+    if changed is not None:
+        await _show(turn, changed)
     else:
         turn.conversation = turn.conversation.heard(turn.text)
-        await turn.send(Message(escape(turn.texts("handover.word_not_found")), keys(turn.texts, draft, shown)))
+        await turn.send(Message(escape(turn.texts("handover.word_not_found")), main_keys(turn.texts, draft)))
 
 
 async def use_last(turn: Turn) -> None:
@@ -91,7 +93,7 @@ async def use_last(turn: Turn) -> None:
     if draft is None or draft.step is not Step.WRITE or not recent:
         _expired(turn)
     else:
-        await _written(turn, draft, recent[-1])
+        await _written(turn, draft, recent[-1], straight=False)  # which one it is, is seen only in the preview
 
 
 async def draft_act(turn: Turn) -> None:
@@ -101,74 +103,116 @@ async def draft_act(turn: Turn) -> None:
     if wish == "stop" or (wish == "cancel" and draft is not None):
         turn.conversation = EMPTY
         await turn.answer(render.plain(turn.pack, turn.texts, "handover.stopped"))
-    elif draft is None or pressed is None or draft.step is not Step.PREVIEW or pressed.argument(1) != draft.ticket:
+    elif draft is None or pressed is None or not draft.text or pressed.argument(1) != draft.ticket:
+        _expired(turn)
+    elif wish == "again":
+        await _show(turn, replace(draft, step=Step.PREVIEW))
+    elif draft.step is not Step.PREVIEW:
         _expired(turn)
     elif wish == "send":
         await _send(turn, draft)
     elif wish == "edit":
-        key = "handover.write" if draft.aim is Aim.NEW_CASE else "handover.write_reply"
-        await _ask_text(turn, draft, key)
+        await _ask_anew(turn, draft)
+    elif wish == "backs":
+        await _show(turn, draft, all_backs=True)
     else:
         await _adjust(turn, draft, wish, pressed.argument(2))
 
 
 async def _adjust(turn: Turn, draft: Draft, wish: str, place: str) -> None:
-    """One doubtful word out, or one placeholder back."""
-    shown = redaction_of(draft, turn.knowledge.keep)
-    number = int(place) if place.isdecimal() else -1
-    if wish == "out" and 0 <= number < len(shown.doubtful):
-        await _show(turn, replace(draft, taken_out=(*draft.taken_out, shown.doubtful[number])))
-    elif wish == "back" and 0 <= number < len(placeholders(shown)):
-        await _show(turn, replace(draft, put_back=(*draft.put_back, placeholders(shown)[number])))
-    else:
+    """One doubtful word out, one placeholder back, or gone again after all."""
+    changed = _adjusted(turn, draft, wish, int(place)) if place.isdecimal() else None
+    if changed is None:
         _expired(turn)
+    else:
+        await _show(turn, changed)
 
 
-async def _written(turn: Turn, draft: Draft, text: str) -> None:
-    """Danger can be spread over what is written here and what was said before."""
+def _adjusted(turn: Turn, draft: Draft, wish: str, number: int) -> Draft | None:
+    shown = shown_of(draft, turn.knowledge.keep)
+    if wish == "out" and number < len(shown.doubtful):
+        return taking_out(draft, shown.doubtful[number], turn.knowledge.keep)
+    if wish == "back" and number < len(shown.replaced):
+        return replace(draft, put_back=(*draft.put_back, shown.replaced[number].placeholder))
+    if wish == "hide" and number < len(shown.put_back):
+        again = shown.put_back[number].placeholder
+        return replace(draft, put_back=tuple(one for one in draft.put_back if one != again))
+    return None
+
+
+async def _written(turn: Turn, draft: Draft, text: str, *, straight: bool) -> None:
+    """`straight`: what is written back goes at once when there is nothing in it to look at.
+
+    Danger can be spread over what is written here and what was said before.
+    """
     if text not in turn.conversation.recent:
         turn.conversation = turn.conversation.heard(text)
     if not normalise(text):
         await turn.say("handover.empty")
+        return
+    written = Draft(draft.aim, Step.PREVIEW, text, draft.taken_out)
+    shown = shown_of(written, turn.knowledge.keep)
+    if straight and draft.aim is Aim.REPLY and shown.spotless and _fits(turn, shown):
+        await _send_back(turn, shown.clean, _sent_as(turn, shown.clean))
     else:
-        await _show(turn, Draft(draft.aim, Step.PREVIEW, text))
+        await _show(turn, written)
 
 
-async def _show(turn: Turn, draft: Draft) -> None:
+async def _show(turn: Turn, draft: Draft, *, all_backs: bool = False) -> None:
     """In the place of the preview whose button was pressed; else as a new message. Older previews no longer send."""
-    shown = redaction_of(draft, turn.knowledge.keep)
-    draft = draft.shown_anew(digest_of(shown))
-    most = turn.parts.config.limits.question_characters
-    if length(shown.clean) > most:
-        await turn.say("handover.too_long", most=most)
+    shown = shown_of(draft, turn.knowledge.keep)
+    draft = draft.shown_anew(shown.digest)
+    if not _fits(turn, shown):
+        await turn.say("handover.too_long", most=turn.parts.config.limits.question_characters)
         return
     turn.conversation = turn.conversation.drafting(draft)
-    await turn.answer(preview(turn.texts, draft, shown))
+    await turn.answer(preview(turn.texts, draft, shown, all_backs=all_backs))
 
 
-async def _ask_text(turn: Turn, draft: Draft, key: str) -> None:
-    turn.conversation = turn.conversation.drafting(replace(draft, step=Step.WRITE))
+def _fits(turn: Turn, shown: Shown) -> bool:
+    return length(shown.clean) <= turn.parts.config.limits.question_characters
+
+
+def _question(turn: Turn, key: str) -> Message:
     last = ((press(turn.texts("handover.use_last"), "use_last"),),) if turn.conversation.recent else ()
-    await turn.answer(Message(escape(turn.texts(key)), (*last, (_stop(turn),))))
+    return Message(escape(turn.texts(key)), (*last, (_stop(turn),)))
+
+
+async def _ask_anew(turn: Turn, draft: Draft) -> None:
+    """What was shown can be copied, to go on from there, and comes back when nothing has to change."""
+    turn.conversation = turn.conversation.drafting(replace(draft, step=Step.WRITE))
+    clean = shown_of(draft, turn.knowledge.keep).clean
+    copied = ((Button(turn.texts("handover.copy"), copy=clean),),) if length(clean) <= _LONGEST_COPY else ()
+    again = press(turn.texts("handover.again"), "draft", "again", draft.ticket)
+    await turn.answer(Message(escape(turn.texts("handover.rewrite")), (*copied, (again, _stop(turn)))))
 
 
 async def _send(turn: Turn, draft: Draft) -> None:
-    shown = redaction_of(draft, turn.knowledge.keep)
-    if digest_of(shown) != draft.digest:  # the knowledge was reloaded, or the program renewed, since the person looked
+    shown = shown_of(draft, turn.knowledge.keep)
+    if shown.digest != draft.digest:  # the knowledge was reloaded, or the program renewed, since the person looked
         turn.alert = Alert(turn.texts("handover.changed"), window=True)
         await _show(turn, draft)
-        return
-    clean = shown.clean
-    if draft.aim is Aim.NEW_CASE:
+    elif draft.aim is Aim.REPLY:
+        await _send_back(turn, shown.clean, Message(escape(turn.texts("handover.sent_reply"))))
+    else:
         if await turn.tx.cases.of_person(turn.chat_id) is None:
-            await _open_case(turn, clean)
-    elif (case := await turn.tx.cases.of_person(turn.chat_id)) is not None:
+            await _open_case(turn, shown.clean)
+        turn.conversation = EMPTY
+
+
+async def _send_back(turn: Turn, clean: str, sent: Message) -> None:
+    """`sent`: what the person reads when it has been sent."""
+    if (case := await turn.tx.cases.of_person(turn.chat_id)) is None:
+        await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
+    else:
         await turn.tx.cases.touch(case.code)
         await turn.post.to_case(case.code, desk_messages.person_wrote(turn.post.desk_texts, clean))
-        await turn.answer(Message(escape(turn.texts("handover.sent_reply")), render.last_steps(turn.pack, turn.texts)))
-    else:
-        await turn.send(render.plain(turn.pack, turn.texts, "relay.over"))
+        await turn.answer(replace(sent, buttons=render.last_steps(turn.pack, turn.texts)))
     turn.conversation = EMPTY
+
+
+def _sent_as(turn: Turn, clean: str) -> Message:
+    return Message(f"{escape(turn.texts('handover.sent_as'))}\n<blockquote>{escape(clean)}</blockquote>")
 
 
 async def _open_case(turn: Turn, clean: str) -> None:

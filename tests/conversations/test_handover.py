@@ -27,7 +27,7 @@ async def test_a_question_goes_the_whole_way_once(stage: Stage, anna: Actor) -> 
     await anna.presses("Antwoorden")
     await anna.reads("je antwoord")
     await anna.says("ja ze is nu bij mij")
-    await anna.presses("Versturen")
+    await anna.reads("Zo verzonden.*\nja ze is nu bij mij")
     await mia.reads("ja ze is nu bij mij")
 
     await mia.presses("Afsluiten")
@@ -84,7 +84,7 @@ async def test_what_was_removed_wrongly_can_be_put_back(stage: Stage, anna: Acto
     await anna.reads("Schrijf in één bericht")
     await anna.says("mijn zus Nadia wil studeren")
     await anna.reads("precies dit gaat")
-    await anna.presses("Zet terug: [naam 1]")
+    await anna.presses("Zet terug: Nadia")
     await anna.reads("(?s)precies dit gaat.*Nadia")
 
 
@@ -172,7 +172,6 @@ async def test_a_topic_that_somebody_deleted_is_made_again(stage: Stage, anna: A
     await anna.presses("Schrijf de coördinator")
     await anna.reads("je antwoord")
     await anna.says("ik heb nog iets")
-    await anna.presses("Versturen")
     again = await stage.topic(2)
     await again.reads("vorige onderwerp is verwijderd")
     await again.reads("ik heb nog iets")
