@@ -16,6 +16,7 @@ from telegram.ext import (
 )
 
 from handlers import (
+    answers,
     browse,
     card,
     desk,
@@ -79,7 +80,8 @@ DESK_PRESSES: dict[str, Handle] = {
     "release": desk.release,
     "close": desk.close,
     "close_sure": desk.close_sure,
-    "answer": desk.answer,
+    "answer": answers.answer,
+    "adjust": answers.adjust,
     "leave": desk.leave,
 }
 
@@ -104,7 +106,7 @@ def register(application: Application[Any, Any, Any, Any, Any, Any], parts: Part
             MessageHandler(private & new & ~by_telegram, on(other.not_text)),
             CommandHandler("herlaad", reload.reloading(parts), group & new),
             MessageHandler(group & new & filters.COMMAND, on(groups.command)),
-            MessageHandler(group & new & ~by_telegram, on(desk.wrote)),
+            MessageHandler(group & new & ~by_telegram, on(answers.wrote)),
             ChatMemberHandler(on(groups.invited), ChatMemberHandler.MY_CHAT_MEMBER),
             TypeHandler(Update, on(nothing)),
         ]

@@ -1,10 +1,8 @@
 """The coordinators' group: claim, answer, give back, close. Only who is on the list can do anything, checked at every act."""
 
-from telegram import Message as TelegramMessage
-
 from bot.cases.case import Act, Case, NotAllowedError, State, act
 from bot.store.shelf import Waiting
-from handlers import desk_messages, relay
+from handlers import desk_messages
 from handlers.turn import Alert, Turn
 
 
@@ -23,7 +21,7 @@ async def release(turn: Turn) -> None:
 
 
 async def close(turn: Turn) -> None:
-    case = await _claimed_case(turn)
+    case = await claimed_case(turn)
     if case is not None:
         await turn.post.to_case(case.code, desk_messages.close_ask(turn.texts, case))
 
@@ -46,63 +44,6 @@ async def leave(turn: Turn) -> None:
         await turn.remove_pressed()
 
 
-async def answer(turn: Turn) -> None:
-    """The press that sends a message of the claimer after all: the message that the pressed one replies to."""
-    case = await _claimed_case(turn)
-    asked = turn.update.effective_message
-    written = asked.reply_to_message if asked else None
-    if case is None:
-        return
-    own = written is not None and written.from_user is not None and written.from_user.id == turn.user_id
-    if written is None or not written.text or not own:
-        turn.alert = Alert(turn.texts("button.stale"), window=True)
-        return
-    await turn.remove_pressed()
-    await relay.to_person(turn, case, written.text, written.message_id)
-
-
-async def wrote(turn: Turn) -> None:
-    """A message in the group. It reaches a person only as the claimer's reply to a message of the bot."""
-    message = turn.update.message
-    topic = message.message_thread_id if message and message.is_topic_message and await turn.at_desk() else None
-    case = await turn.tx.cases.of_topic(topic) if topic is not None else None
-    if message is None or case is None:
-        return
-    to_bot = _replies_to_bot(message)
-    if not await _may_write(turn, case, message, to_bot):
-        return
-    if message.text is None:
-        if to_bot:
-            await _say(turn, case, "desk.only_text")
-    elif to_bot:
-        await relay.to_person(turn, case, message.text, message.message_id)
-    else:
-        await turn.post.to_case(case.code, desk_messages.send_ask(turn.texts, case), reply_to=message.message_id)
-
-
-async def _may_write(turn: Turn, case: Case, message: TelegramMessage, to_bot: bool) -> bool:
-    """Says why not, but only to somebody who spoke to the bot: the rest is talk among coordinators."""
-    if message.sender_chat is not None:
-        refusal = "desk.no_anonymous"
-    elif turn.user_id not in turn.parts.config.coordinators.members:
-        refusal = "desk.not_member"
-    elif case.ended:
-        refusal = "desk.ended"
-    elif case.state is State.OPEN:
-        refusal = "desk.claim_first"
-    elif case.coordinator != turn.user_id:
-        refusal = "desk.not_yours"
-    else:
-        return True
-    if to_bot:
-        await _say(turn, case, refusal, number=turn.user_id)
-    return False
-
-
-async def _say(turn: Turn, case: Case, key: str, **values: object) -> None:
-    await turn.post.to_case(case.code, desk_messages.note(turn.texts, key, **values), reply_to=turn.message_id)
-
-
 async def _acted(turn: Turn, wish: Act) -> Case | None:
     """The case after the act; None when it was refused, and the presser has been told why."""
     case = await _case(turn)
@@ -118,7 +59,7 @@ async def _acted(turn: Turn, wish: Act) -> Case | None:
     return after
 
 
-async def _claimed_case(turn: Turn) -> Case | None:
+async def claimed_case(turn: Turn) -> Case | None:
     """The pressed case, when the presser is the one who claimed it."""
     case = await _case(turn)
     if case is None:
@@ -145,14 +86,3 @@ async def member(turn: Turn) -> bool:
         return True
     turn.alert = Alert(turn.texts("desk.not_member", number=turn.user_id), window=True)
     return False
-
-
-def _replies_to_bot(message: TelegramMessage) -> bool:
-    """In a topic Telegram lets every message reply to the line that made the topic: that is no reply."""
-    answered = message.reply_to_message
-    return bool(
-        answered
-        and answered.forum_topic_created is None
-        and answered.from_user
-        and answered.from_user.id == message.get_bot().id
-    )

@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.cases.case import Case
-from bot.messages import Message, length
+from bot.messages import Message
 from bot.store.shelf import Waiting
 from handlers import desk_messages, render
 from handlers.buttons import press
@@ -12,12 +12,11 @@ from handlers.turn import Alert, Turn
 MOST = 3500  # of a coordinator's answer: it must fit in one message, with what stands around it
 
 
-async def to_person(turn: Turn, case: Case, text: str, written: int) -> None:
-    """`written`: the coordinator's message, to which the bot says that it is ready for the person."""
-    if length(text) > MOST:
-        note = desk_messages.note(turn.texts, "desk.too_long", most=MOST)
-        await turn.post.to_case(case.code, note, reply_to=written)
-        return
+async def to_person(turn: Turn, case: Case, text: str, written: int, *, changed: bool = False) -> None:
+    """`written`: the coordinator's message, to which the bot says that it is ready for the person.
+
+    `changed`: the text is not that of the message.
+    """
     person = await turn.tx.cases.person_of(case)
     if person is None:
         await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.ended"), reply_to=written)
@@ -26,7 +25,9 @@ async def to_person(turn: Turn, case: Case, text: str, written: int) -> None:
         return
     await turn.tx.cases.touch(case.code)
     await turn.post.on_shelf(person, case, Waiting(case.code, text, answerable=True, written=written))
-    await turn.post.to_case(case.code, desk_messages.note(turn.texts, "desk.on_shelf"), reply_to=written)
+    texts = turn.texts
+    ready = desk_messages.ready_as(texts, text) if changed else desk_messages.note(texts, "desk.on_shelf")
+    await turn.post.to_case(case.code, ready, reply_to=written)
 
 
 async def open_shelf(turn: Turn) -> None:
