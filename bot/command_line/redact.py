@@ -19,16 +19,33 @@ from bot.redaction.redaction import Redaction
 @click.command("redact")
 @click.argument("text", required=False, metavar="[TEXT]")
 @click.option("--jsonl", is_flag=True, help='Lees per regel een object {"text": ...} en schrijf er een terug.')
+@click.option(
+    "--file", "file", type=click.Path(path_type=Path, allow_dash=True), help="Een bestand met één bericht; - is stdin."
+)
 @click.option("--config", "config_file", type=click.Path(path_type=Path), help="Het configuratiebestand.")
-def command(text: str | None, jsonl: bool, config_file: Path | None) -> None:
-    """Haal uit een bericht waaraan iemand te herkennen is."""
-    if text is None and not jsonl:
-        raise ExpectedError("Er is geen tekst - geef een tekst tussen aanhalingstekens, of gebruik --jsonl.")
+def command(text: str | None, jsonl: bool, file: Path | None, config_file: Path | None) -> None:
+    """Haal uit een bericht waaraan iemand te herkennen is.
+
+    Woorden waarover je kunt twijfelen staan in de uitvoer voor fouten (stderr).
+    """
+    if sum((text is not None, jsonl, file is not None)) != 1:
+        raise ExpectedError("Geef één ding: een tekst tussen aanhalingstekens, --file met een bestand, of --jsonl.")
     keep = _keep_list(read_config(config_file, os.environ).knowledge.path)
     if jsonl:
         answer_each(sys.stdin, sys.stdout, "text", lambda row: _as_object(redact(row["text"], keep)))
     else:
-        click.echo(redact(text or "", keep).clean)
+        found = redact(_read(file) if file else text or "", keep)
+        click.echo(found.clean)
+        if found.doubtful:
+            click.echo(f"Twijfel: {', '.join(found.doubtful)}", err=True)
+
+
+def _read(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "dit is geen tekst in UTF-8"
+        raise ExpectedError(f"{file} is niet te lezen ({reason}) - geef een tekstbestand.") from None
 
 
 def _keep_list(folder: Path) -> KeepList:
