@@ -13,7 +13,7 @@ help:
 	@echo "make test-browser  run the tests of the try-out page (needs Chromium)"
 	@echo "make evaluate      hold how well questions are answered to the bars"
 	@echo "make check         lint, types, knowledge, tests and evaluate"
-	@echo "make benchmarks    compare the matching with others (a quarter of an hour; ARGS=--quick: less)"
+	@echo "make benchmarks    compare matching and redaction with others (twenty minutes; ARGS=--quick: less)"
 
 $(VENV)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: install it (Debian: apt install python3 python3-venv)"; exit 2; }
@@ -59,14 +59,16 @@ evaluate: $(VENV)/run
 
 check: lint types knowledge test evaluate
 
-# An environment of its own: nothing here is needed to run the bot. ChatterBot may refuse a newer Python.
-$(BENCHMARKS)/ready: requirements.lock benchmarks/requirements.lock benchmarks/chatterbot.lock $(VENV)/python
+# An environment of its own: nothing here is needed to run the bot. What it is compared with may refuse a newer Python.
+$(BENCHMARKS)/ready: requirements.lock benchmarks/requirements.lock benchmarks/chatterbot.lock benchmarks/redaction.lock $(VENV)/python
 	@echo "Installing what the benchmarks need (once, a minute or two) ..."
 	@$(PYTHON) -m venv $(BENCHMARKS)
 	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
 	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/chatterbot.lock \
 		|| echo "ChatterBot does not install on this Python: measuring without it."
+	@$(BENCHMARKS)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/redaction.lock \
+		|| echo "deduce, presidio and scrubadub do not install on this Python: measuring redaction without them."
 	@touch $@
 
 benchmarks: $(VENV)/run $(BENCHMARKS)/ready

@@ -3,21 +3,31 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks import clinc, quality, speed, typos
-from benchmarks.machine import machine
+from benchmarks import clinc, quality, redaction, speed, typos
+from benchmarks.machine import MATCHING, REDACTION, machine
 from benchmarks.places import CACHE, PAGE, PLOTS, RESULTS, WEGWIJZER
 from benchmarks.processes import MeasuringFailedError, Row
 from benchmarks.report import PART, read, report, write
 from benchmarks.settings import Settings
 
-PARTS: dict[str, Callable[[Settings], Row]] = {
-    "speed": speed.measure,  # first, while the machine is cool
-    "quality": quality.measure,
-    "typos": typos.measure,
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    measure: Callable[[Settings], Row]
+    libraries: Sequence[str] = MATCHING
+    on_clinc: bool = True
+
+
+PARTS = {
+    "speed": Part(speed.measure),  # first, while the machine is cool
+    "redaction": Part(redaction.measure, REDACTION, on_clinc=False),
+    "quality": Part(quality.measure),
+    "typos": Part(typos.measure),
 }
 
 
@@ -36,14 +46,14 @@ def main() -> None:
 
 
 def _measure(given: argparse.Namespace, results: Path) -> None:
-    file = clinc.found(given.clinc).resolve()
+    chosen = {name: part for name, part in PARTS.items() if name in given.only}
+    file = clinc.found(given.clinc).resolve() if any(part.on_clinc for part in chosen.values()) else Path()
     settings = (Settings.quick if given.quick else Settings)(file, given.wegwijzer.resolve(), given.at_once)
-    for name, measure in PARTS.items():
-        if name in given.only:
-            about, start = machine(), perf_counter()
-            row = measure(settings)
-            write(results, name, {PART: about, **row})
-            sys.stderr.write(f"{name}: {perf_counter() - start:.0f} s\n")
+    for name, part in chosen.items():
+        about, start = machine(part.libraries), perf_counter()
+        row = part.measure(settings)
+        write(results, name, {PART: about, **row})
+        sys.stderr.write(f"{name}: {perf_counter() - start:.0f} s\n")
 
 
 def _arguments() -> argparse.Namespace:

@@ -4,6 +4,7 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,10 +12,11 @@ from pathlib import Path
 from benchmarks.places import ROOT
 from benchmarks.processes import Row
 
-LIBRARIES = ("numpy", "rapidfuzz", "PyStemmer", "scikit-learn", "scipy", "ChatterBot")
+MATCHING = ("numpy", "rapidfuzz", "PyStemmer", "scikit-learn", "scipy", "ChatterBot")
+REDACTION = ("numpy", "phonenumbers", "deduce", "presidio-analyzer", "spacy", "scrubadub")
 
 
-def machine() -> Row:
+def machine(libraries: Sequence[str]) -> Row:
     return {
         "on": datetime.now(UTC).date().isoformat(),
         "revision": revision(),
@@ -23,7 +25,7 @@ def machine() -> Row:
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "load_before": round(os.getloadavg()[0], 1),
-        "libraries": {name: installed(name) for name in LIBRARIES},
+        "libraries": {name: installed(name) for name in libraries},
     }
 
 

@@ -1,29 +1,25 @@
 """The same figures as pictures."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.ticker import NullFormatter, StrMethodFormatter
 
+from benchmarks.canvas import DPI, OTHERS, OURS, side_by_side
 from benchmarks.data_sets import CLINC_FEW, CLINC_FULL, is_knowledge
 from benchmarks.methods import KINDS, SHIPPED, WEGWIJZER
 from benchmarks.processes import Row
 from benchmarks.quality_tables import FEW, FULL, MAIN, OWN, mean_of, rows_of
+from benchmarks.redaction_plot import redaction_plot
 from benchmarks.typos import MARKED, SHARES
-
-OURS = "#c8102e"
-OTHERS = ("#4c72b0", "#55a868", "#8172b3", "#937860", "#64b5cd", "#8c8c8c", "#ccb974")
-WIDTH, HEIGHT, DPI = 10.0, 4.2, 90
 
 
 def draw(results: dict[str, Row], folder: Path) -> list[Path]:
     """One picture for each part that was measured."""
     folder.mkdir(parents=True, exist_ok=True)
     mpl.rcParams.update({"font.size": 9, "axes.spines.top": False, "axes.spines.right": False})
-    pictures = {"quality": _quality, "speed": _speed, "typos": _typos}
+    pictures = {"quality": _quality, "speed": _speed, "typos": _typos, "redaction": redaction_plot}
     files = []
     for name, picture in pictures.items():
         if name in results:
@@ -41,15 +37,10 @@ def _colour(name: str) -> str:
     return OTHERS[others.index(name) % len(OTHERS)]
 
 
-def _panels(number: int) -> tuple[Figure, Sequence[Any]]:
-    figure = Figure(figsize=(WIDTH, HEIGHT), layout="constrained")
-    return figure, figure.subplots(1, number, squeeze=False)[0]
-
-
 def _quality(quality: Row) -> Figure:
     sets = [(FEW, CLINC_FEW), (FULL, CLINC_FULL), (OWN, MAIN)]
     sets = [(title, name) for title, name in sets if rows_of(quality["accuracy"], name)]
-    figure, panels = _panels(len(sets))
+    figure, panels = side_by_side(len(sets))
     names = [one.name for one in KINDS if rows_of(quality["accuracy"], "") and one.name not in quality["missing"]]
     for place, (panel, (title, data)) in enumerate(zip(panels, sets, strict=True)):
         rows = rows_of(quality["accuracy"], data)
@@ -68,7 +59,7 @@ def _quality(quality: Row) -> Figure:
 
 
 def _speed(speed: Row) -> Figure:
-    figure, panels = _panels(2)
+    figure, panels = side_by_side(2)
     for name in dict.fromkeys(row["method"] for row in speed["sizes"]):
         rows = [row for row in speed["sizes"] if row["method"] == name]
         sizes = [row["size"] for row in rows]
@@ -87,7 +78,7 @@ def _speed(speed: Row) -> Figure:
 
 def _typos(typos: Row) -> Figure:
     sets = list(dict.fromkeys(row["data"] for row in typos["curves"]))
-    figure, panels = _panels(len(sets))
+    figure, panels = side_by_side(len(sets))
     for panel, data in zip(panels, sets, strict=True):
         for row in typos["curves"]:
             if row["data"] == data:

@@ -9,12 +9,13 @@ from rich.console import Console
 from benchmarks.plots import draw
 from benchmarks.processes import Row
 from benchmarks.quality_tables import quality_tables
+from benchmarks.redaction_tables import redaction_tables
 from benchmarks.speed_tables import speed_tables, typo_tables
 from benchmarks.tables import Table, markdown, shown
 
 BEGIN, END = "<!-- measured: `make benchmarks` writes from here -->", "<!-- to here -->"
-TABLES = {"quality": quality_tables, "speed": speed_tables, "typos": typo_tables}
-TITLES = {"quality": "Quality", "speed": "Speed and memory", "typos": "Typing errors"}
+TABLES = {"quality": quality_tables, "speed": speed_tables, "typos": typo_tables, "redaction": redaction_tables}
+TITLES = {"quality": "Quality", "speed": "Speed and memory", "typos": "Typing errors", "redaction": "Redaction"}
 PART = "machine"  # in the file of each part: what it was measured on
 
 

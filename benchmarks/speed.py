@@ -15,6 +15,7 @@ from time import perf_counter
 from benchmarks import asking, clinc, methods
 from benchmarks.clock import ENOUGH, quantiles
 from benchmarks.growth import asked, grown
+from benchmarks.memory import peak_mb, resident_mb
 from benchmarks.methods import LETTERS, TOKEN_SET, Kind
 from benchmarks.processes import Row, Task, write_row
 from benchmarks.questions import Example
@@ -91,18 +92,6 @@ def baseline(kind: Kind, folder: Path) -> Row:
     times = quantiles(method.rank, some)
     memory = {"before_mb": before, "loaded_mb": loaded, "after_mb": resident_mb()}
     return {"method": kind.name, "build_s": built} | memory | times
-
-
-def resident_mb() -> float:
-    import psutil
-
-    return float(psutil.Process().memory_info().rss) / 1e6
-
-
-def peak_mb() -> float:
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 
 def _kept_mb() -> float:
