@@ -103,8 +103,10 @@ async def draft_act(turn: Turn) -> None:
     if wish == "stop" or (wish == "cancel" and draft is not None):
         turn.conversation = EMPTY
         await turn.answer(render.plain(turn.pack, turn.texts, "handover.stopped"))
-    elif draft is None or pressed is None or not draft.text or pressed.argument(1) != draft.ticket:
+    elif draft is None or pressed is None or not draft.text:
         _expired(turn)
+    elif pressed.argument(1) != draft.ticket:
+        turn.alert = Alert(turn.texts("handover.newer"), window=True)
     elif wish == "again":
         await _show(turn, replace(draft, step=Step.PREVIEW))
     elif draft.step is not Step.PREVIEW:

@@ -12,6 +12,7 @@ from bot.texts import Texts
 from handlers.buttons import press
 
 MOST = 4096  # characters in a message
+_BY_HAND = "woord"  # whether it is a name or something else only the person knows
 _DOUBTS = 6
 _BACKS = 4  # more wait behind one button
 _MOST_BACKS = 30
@@ -59,7 +60,7 @@ def _size(texts: Texts, text: str) -> int:
 
 def counted(texts: Texts, parts: Iterable[Part]) -> str:
     """As in "namen (2), plaatsen (1)": people and things, however often they are named."""
-    kinds = Counter(part.kind for part in parts)
+    kinds = Counter(_BY_HAND if part.by_hand else str(part.kind) for part in parts)
     return ", ".join(f"{texts(f'kind.{kind}')} ({count})" for kind, count in kinds.items())
 
 

@@ -24,6 +24,8 @@ class Part:
     kind: Kind
     word: str
     """As it was written, where it stands first."""
+    by_hand: bool = False
+    """The person took it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ class Shown:
 
 
 def shown_of(draft: Draft, keep: KeepList) -> Shown:
-    covered = _covered(draft, keep)
-    parts = parts_of(covered)
+    found = redact(draft.text, keep)
+    covered = _without(found, draft.taken_out)
+    by_itself = {mark.placeholder for mark in found.marks}
+    parts = [replace(part, by_hand=part.placeholder not in by_itself) for part in parts_of(covered)]
     shown = _with_put_back(covered, draft.put_back)
     return Shown(
         shown.clean,
@@ -69,7 +73,7 @@ def parts_of(redaction: Redaction) -> tuple[Part, ...]:
 
 def taking_out(draft: Draft, said: str, keep: KeepList) -> Draft | None:
     """`said`, a word or several with commas between, no longer stands anywhere; None when none of it stood there."""
-    covered = _covered(draft, keep)
+    covered = _without(redact(draft.text, keep), draft.taken_out)
     shown = _with_put_back(covered, draft.put_back)
     words = [word for word in _meant(said) if remove_word(shown, word) is not None]
     if not words:
@@ -83,10 +87,9 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _covered(draft: Draft, keep: KeepList) -> Redaction:
+def _without(redaction: Redaction, words: Iterable[str]) -> Redaction:
     """Before anything is put back, so that what a word's placeholder is does not hang on what was put back."""
-    redaction = redact(draft.text, keep)
-    for word in draft.taken_out:
+    for word in words:
         redaction = remove_word(redaction, word) or redaction
     return redaction
 

@@ -108,7 +108,7 @@ async def test_an_older_preview_sends_nothing(stage: Stage, anna: Actor) -> None
     first = await anna.reads("precies dit gaat")
     await anna.says("eerste")
     await anna.reads("precies dit gaat", times=2)
-    assert "te lang geleden" in await anna.presses_on(first, "Versturen")
+    assert "niet meer de laatste" in await anna.presses_on(first, "Versturen")
     assert not stage.group.topics
 
 

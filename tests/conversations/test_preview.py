@@ -86,7 +86,7 @@ async def test_a_doubtful_word_goes_with_one_tap(stage: Stage, anna: Actor) -> N
     await shown(anna, "selam wordt bedreigd door haar oom")
     await anna.reads("Twijfel je over een woord")
     await anna.presses("✂ selam")
-    assert "✂ selam" not in await shown_in_place(anna, "namen \\(1\\)")
+    assert "✂ selam" not in await shown_in_place(anna, "Weggehaald: woorden \\(1\\)")
     assert "[naam 1] wordt bedreigd" in await sent(stage, anna)
 
 
