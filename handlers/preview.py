@@ -78,14 +78,16 @@ def _keys(texts: Texts, draft: Draft, shown: Shown, *, all_backs: bool) -> Butto
     ticket = draft.ticket
     out = [press(_cut(f"✂ {part.word}"), "draft", "hide", ticket, i) for i, part in enumerate(shown.put_back[:_DOUBTS])]
     out += [press(_cut(f"✂ {word}"), "draft", "out", ticket, i) for i, word in enumerate(shown.doubtful[:_DOUBTS])]
-    if all_backs or len(shown.replaced) <= _BACKS:
-        backs = [
-            press(_cut(texts("handover.back", word=part.word)), "draft", "back", ticket, i)
-            for i, part in enumerate(shown.replaced[:_MOST_BACKS])
-        ]
-    else:
-        backs = [press(texts("handover.backs", count=len(shown.replaced)), "draft", "backs", ticket)]
-    return (*_rows(out), *main_keys(texts, draft), *_rows(backs))
+    return (*_rows(out), *main_keys(texts, draft), *_rows(_backs(texts, draft, shown, all_backs=all_backs)))
+
+
+def _backs(texts: Texts, draft: Draft, shown: Shown, *, all_backs: bool) -> Iterator[Button]:
+    if len(shown.replaced) > _BACKS and not all_backs:
+        yield press(texts("handover.backs", count=len(shown.replaced)), "draft", "backs", draft.ticket)
+        return
+    for i, part in enumerate(shown.replaced[:_MOST_BACKS]):
+        label = f"↩ {part.word}" if all_backs else texts("handover.back", word=part.word)
+        yield press(_cut(label), "draft", "back", draft.ticket, i)
 
 
 def _rows(buttons: Iterable[Button]) -> Iterator[tuple[Button, ...]]:

@@ -95,7 +95,7 @@ async def test_more_than_four_things_to_put_back_wait_behind_one_button(anna: Ac
     preview = await anna.reads("precies dit gaat")
     assert labels_of(preview)[-1] == "Iets terugzetten (5)"
     await anna.presses("Iets terugzetten (5)")
-    await anna.presses("Zet terug: Assen")
+    await anna.presses("↩ Assen")
     assert "Iets terugzetten (4)" not in await shown_in_place(anna, "te lezen: Assen")
 
 

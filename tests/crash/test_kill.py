@@ -66,7 +66,7 @@ async def a_world(folder: Path) -> AsyncIterator[tuple[Stage, BotProcess]]:
 
 
 async def whole_story(stage: Stage, anna: Actor, mark: str) -> None:
-    """A question all the way to a coordinator, and the answer all the way back. `mark` tells this one apart."""
+    """A question to a coordinator, the answer back, and what is said to that. `mark` tells this one apart."""
     await anna.says("menu")
     await anna.taps("Vraag een coördinator")
     await anna.taps("Ja")
@@ -84,6 +84,11 @@ async def whole_story(stage: Stage, anna: Actor, mark: str) -> None:
     await mia.says(f"antwoord over {mark}", reply_to=claimed.message_id)
     await anna.taps("Ik ben alleen")
     await anna.reads(f"antwoord over {mark}")
+    await anna.taps("Antwoorden")
+    await anna.reads("je antwoord")
+    await anna.says(f"dank je voor het {mark}")
+    await anna.reads(f"Zo verzonden.*\n.*{mark}")
+    await mia.reads(f"dank je voor het {mark}")
 
 
 def _asked(stage: Stage, mark: str) -> int | None:
@@ -107,6 +112,7 @@ def assert_each_once_or_twice(stage: Stage, anna: Actor, mark: str) -> None:
     assert 1 <= times_read(stage.group_texts(), f"hoe help ik haar met {mark}") <= 2
     answers = [text_of(message) for message in anna.chat.messages.values() if message.sender.is_bot]
     assert 1 <= times_read(answers, f"antwoord over {mark}") <= 2
+    assert 1 <= times_read(stage.group_texts(), f"dank je voor het {mark}") <= 2
 
 
 async def killed_before_commit(folder: Path, number: int) -> bool:
